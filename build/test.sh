@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Checks the whole checkout: restore, formatting, a Release build with warnings as errors, every test project.
+# Needs the .NET SDK and git. Runs from any folder and asks nothing.
+# The last line is the count, such as: 123 passed, 0 failed, 4 skipped
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+export HOME="${HOME:-/tmp}"
+
+results=artifacts/test-results
+rm -rf "$results"
+mkdir -p "$results"
+
+fail() {
+  echo "build/test.sh: $*" >&2
+  exit 1
+}
+
+step() {
+  echo
+  echo "== $*"
+}
+
+command -v dotnet >/dev/null || fail "the .NET SDK is not on PATH; global.json names the version"
+
+step "restore"
+dotnet restore BorrowingWorkflow.sln || fail "the restore failed"
+
+step "formatting"
+dotnet format BorrowingWorkflow.sln --no-restore --verify-no-changes ||
+  fail "the code is not formatted; run: dotnet format"
+
+step "build"
+dotnet build BorrowingWorkflow.sln --no-restore --configuration Release -p:PublicApiGate=true ||
+  fail "the build failed; where only RS0016 or RS0017 are named, run: build/public-api.sh"
+
+# The attribute of the trx file's one Counters element; nothing where there is none.
+counter() {
+  sed -n "s/.*<Counters [^>]*\b$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1
+}
+
+passed=0 failed=0 skipped=0
+broken=()
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  trx="$results/$name.trx"
+  step "$name"
+  status=0
+  dotnet test "$project" --no-build --configuration Release --results-directory "$results" \
+    --logger "trx;LogFileName=$name.trx" --blame-hang-timeout 10m --blame-hang-dump-type none || status=$?
+
+  total=$([[ -f $trx ]] && counter "$trx" total || true)
+  if [[ -z $total || $total == 0 ]]; then
+    broken+=("$name ran no test")
+    continue
+  fi
+
+  executed=$(counter "$trx" executed)
+  ok=$(counter "$trx" passed)
+  passed=$((passed + ok))
+  failed=$((failed + executed - ok))
+  skipped=$((skipped + total - executed))
+  if ((status != 0 && executed == ok)); then
+    broken+=("$name stopped with exit code $status although no test failed")
+  fi
+done
+
+if ((skipped > 0)); then
+  step "skipped"
+  # A skipped result spans some lines: its name is on the first, its reason in the Message below.
+  sed -n -e '/<UnitTestResult [^>]*outcome="NotExecuted"/{s/.* testName="\([^"]*\)".*/\1/p}' \
+    -e '/outcome="NotExecuted"/,/<\/UnitTestResult>/{s/.*<Message>\(.*\)<\/Message>.*/  \1/p}' "$results"/*.trx
+fi
+
+step "result"
+for reason in ${broken[@]+"${broken[@]}"}; do
+  echo "$reason"
+done
+line="$passed passed, $failed failed"
+((skipped == 0)) || line="$line, $skipped skipped"
+echo "$line"
+((failed == 0 && passed > 0 && ${#broken[@]} == 0))

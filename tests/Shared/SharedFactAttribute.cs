@@ -1,0 +1,14 @@
+namespace BorrowingWorkflow.Tests.Shared;
+
+/// <summary>A fact that reads the shared folder: it runs where the named file or folder is, and is skipped with its reason elsewhere.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class SharedFactAttribute : FactAttribute
+{
+    public SharedFactAttribute(string relativePath = "")
+    {
+        RelativePath = relativePath;
+        Skip = SharedFolder.ReasonToSkip(relativePath);
+    }
+
+    public string RelativePath { get; }
+}
