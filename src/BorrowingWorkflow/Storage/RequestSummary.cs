@@ -28,6 +28,9 @@ public readonly record struct RequestSummary(RequestId Id, string Library, Borro
     /// <summary>When the oldest active general message came; null where none is active.</summary>
     public DateTimeOffset? OldestMessageAt { get; init; }
 
+    /// <summary>The earliest deadline; null where none is armed.</summary>
+    public DateTimeOffset? NextDeadline { get; init; }
+
     /// <summary>True where the request is open, or closed with something active on it: what daily lists look through.</summary>
     public bool IsWatched => IsWatchedWith(Traits);
 
@@ -42,6 +45,7 @@ public readonly record struct RequestSummary(RequestId Id, string Library, Borro
             DueDate = request.DueDate,
             HoldExpiresAt = request.HoldExpiresAt,
             OldestNoteAt = request.Notes.FirstOrDefault(note => note.IsActive)?.At,
+            NextDeadline = request.NextDeadline,
             OldestMessageAt = request.Messages.FirstOrDefault(message => message.IsActive)?.At,
         };
     }
