@@ -29,9 +29,9 @@ public static partial class BorrowingMachine
         return false;
     }
 
-    /// <summary>The status that the trigger leads to, or null where no clause applies or where the clause restores a remembered status.</summary>
+    /// <summary>The status that the trigger leads to, or null where no clause applies or where the clause names none: it restores a remembered status or imports.</summary>
     public static BorrowingStatus? Next(BorrowingStatus status, Trigger trigger, Actor actor, GuardFacts facts) =>
-        TransitionTable.Default.Find(status, trigger, actor.AsSet(), facts) is { Restores: Memory.None } clause ? clause.To : null;
+        TransitionTable.Default.Find(status, trigger, actor.AsSet(), facts) is { NamesNoStatus: false } clause ? clause.To : null;
 
     /// <summary>The triggers that the actor may fire in the status under these facts.</summary>
     public static TriggerSet Permitted(BorrowingStatus status, Actor actor, GuardFacts facts) =>

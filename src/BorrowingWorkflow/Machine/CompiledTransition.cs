@@ -21,4 +21,14 @@ internal sealed record CompiledTransition(
 {
     /// <summary>True where actor and facts fit.</summary>
     public bool Fits(Actors actor, GuardFacts facts) => (Actors & actor) != 0 && When.Holds(facts);
+
+    /// <summary>True where the destination is told from outside: a remembered status, or the imported one.</summary>
+    public bool NamesNoStatus => Restores != Memory.None || Row.To.Kind == TargetKind.Imported;
+
+    /// <summary>True where some actor and some facts, whether they can hold together or not, fit both.</summary>
+    public bool Overlaps(CompiledTransition other)
+    {
+        var both = When & other.When;
+        return (Actors & other.Actors) != 0 && (both.Required & both.Forbidden) == 0;
+    }
 }
