@@ -19,9 +19,6 @@ internal sealed class ClauseGuard
         _context = context;
     }
 
-    /// <summary>The clause, who may fire it and on what condition: what Stateless says where it refuses.</summary>
-    public string Name => _row.When == Guards.Always ? $"{_row.Clause} by {_row.Actors}" : $"{_row.Clause} by {_row.Actors}: {_row.When}";
-
     public bool IsMet()
     {
         var context = _context();

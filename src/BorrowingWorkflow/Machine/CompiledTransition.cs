@@ -19,6 +19,9 @@ internal sealed record CompiledTransition(
     Step[] Steps,
     Transition Row)
 {
+    /// <summary>The clause, who may fire it and on what condition: the name of its guard.</summary>
+    public string GuardName { get; } = When == Guards.Always ? $"{Clause} by {Actors}" : $"{Clause} by {Actors}: {When}";
+
     /// <summary>True where actor and facts fit.</summary>
     public bool Fits(Actors actor, GuardFacts facts) => (Actors & actor) != 0 && When.Holds(facts);
 

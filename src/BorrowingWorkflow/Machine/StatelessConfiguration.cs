@@ -36,15 +36,15 @@ internal static class StatelessConfiguration
     {
         if (row.NamesNoStatus)
         {
-            configuration.PermitDynamicIf(row.Trigger, restored, guard.IsMet, guard.Name, Destinations(table, row));
+            configuration.PermitDynamicIf(row.Trigger, restored, guard.IsMet, row.GuardName, Destinations(table, row));
         }
         else if (row.To == row.From)
         {
-            configuration.PermitReentryIf(row.Trigger, guard.IsMet, guard.Name);
+            configuration.PermitReentryIf(row.Trigger, guard.IsMet, row.GuardName);
         }
         else
         {
-            configuration.PermitIf(row.Trigger, row.To, guard.IsMet, guard.Name);
+            configuration.PermitIf(row.Trigger, row.To, guard.IsMet, row.GuardName);
         }
     }
 

@@ -126,17 +126,9 @@ internal sealed class TransitionTable
         var (asFrom, asOn) = row.To.Kind == TargetKind.AsFrom ? (row.To.Status, trigger) : (from, row.To.Trigger);
         foreach (var inner in _cells[Index(asFrom, asOn)])
         {
-            yield return inner with
-            {
-                Clause = row.Clause,
-                From = from,
-                Trigger = trigger,
-                Actors = row.Actors,
-                When = row.When & inner.When,
-                Stays = inner.Stays && asFrom == from,
-                Steps = [.. steps, .. inner.Steps],
-                Row = row,
-            };
+            yield return new(
+                row.Clause, from, trigger, row.Actors, row.When & inner.When, inner.To, inner.Restores,
+                inner.Stays && asFrom == from, [.. steps, .. inner.Steps], row);
         }
     }
 

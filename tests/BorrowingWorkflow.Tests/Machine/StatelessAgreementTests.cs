@@ -74,11 +74,8 @@ public class StatelessAgreementTests
         Assert.False(Machine().CanFire(Trigger.Reactivate));
     }
 
-    private static IEnumerable<string> InWords(CompiledTransition row)
-    {
-        var name = row.When == Guards.Always ? $"{row.Clause} by {row.Actors}" : $"{row.Clause} by {row.Actors}: {row.When}";
-        return TransitionTable.Default.Destinations(row).Select(to => $"{name} -> {to}");
-    }
+    private static IEnumerable<string> InWords(CompiledTransition row) =>
+        TransitionTable.Default.Destinations(row).Select(to => $"{row.GuardName} -> {to}");
 
     private StateMachine<BorrowingStatus, Trigger> Machine() =>
         BorrowingMachine.CreateStateless(() => _status, next => _status = next, () => _context);
