@@ -1,0 +1,40 @@
+using System.Globalization;
+using BorrowingWorkflow.Requests;
+
+namespace BorrowingWorkflow.Storage;
+
+/// <summary>The order of a list as stores keep it: a number, then the id.</summary>
+internal static class ListOrder
+{
+    /// <summary>The number of a request that has none: it comes last.</summary>
+    public const long Last = long.MaxValue;
+
+    /// <summary>True where the greatest number comes first.</summary>
+    public static bool IsDescending(RequestOrder order) => order == RequestOrder.Newest;
+
+    /// <summary>The number that an order sorts a request by.</summary>
+    public static long KeyOf(RequestOrder order, in RequestSummary summary) => order switch
+    {
+        RequestOrder.LongestInStatus or RequestOrder.Newest => summary.EnteredAt.UtcTicks,
+        RequestOrder.OldestNote => summary.OldestNoteAt?.UtcTicks ?? Last,
+        RequestOrder.OldestMessage => summary.OldestMessageAt?.UtcTicks ?? Last,
+        RequestOrder.DueDate => summary.DueDate?.UtcTicks ?? Last,
+        RequestOrder.HoldExpiry => summary.HoldExpiresAt?.UtcTicks ?? Last,
+        _ => throw new ArgumentOutOfRangeException(nameof(order)),
+    };
+
+    /// <summary>What <see cref="RequestPage.Next"/> says: where the page ended.</summary>
+    public static string CursorAt(RequestOrder order, in RequestSummary last) =>
+        string.Create(CultureInfo.InvariantCulture, $"{KeyOf(order, last)}:{last.Id}");
+
+    /// <summary>Reads what <see cref="CursorAt"/> wrote.</summary>
+    public static (long Key, RequestId Id) ReadCursor(string after)
+    {
+        var colon = after.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0
+            && long.TryParse(after.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var key)
+            && RequestId.TryParse(after[(colon + 1)..], out var id)
+                ? (key, id)
+                : throw new ArgumentException("A page begins where the page before ended: pass on what its Next says, unchanged.", nameof(after));
+    }
+}
