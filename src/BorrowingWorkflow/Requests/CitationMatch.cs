@@ -19,29 +19,13 @@ internal static class CitationMatch
     public static IReadOnlyList<string> Keys(Citation citation)
     {
         var title = Title(citation.Title);
-        var keys = new List<string>(2);
-        foreach (var isbn in Identifiers.Isbns(citation.Isbn))
+        var keys = Identifiers.KeysOf(citation);
+        if (keys.Count == 0)
         {
-            Add(keys, "isbn:" + isbn);
+            return title.Length > 0 ? [$"title:{title}|{Author(citation.Author)}"] : [];
         }
 
-        Add(keys, Identifiers.Issn(citation.Issn) is { } issn ? "issn:" + issn : null);
-        Add(keys, Identifiers.Oclc(citation.Oclc) is { } oclc ? "oclc:" + oclc : null);
-        if (citation.Type == CitationType.Article && title.Length > 0)
-        {
-            for (var index = 0; index < keys.Count; index++)
-            {
-                keys[index] = $"{keys[index]}|{title}";
-            }
-        }
-
-        Add(keys, Identifiers.Doi(citation.Doi) is { } doi ? "doi:" + doi : null);
-        if (keys.Count == 0 && title.Length > 0)
-        {
-            keys.Add($"title:{title}|{Author(citation.Author)}");
-        }
-
-        return keys;
+        return citation.Type == CitationType.Article && title.Length > 0 ? [.. keys.Select(key => OfArticle(key, title))] : keys;
     }
 
     /// <summary>True where the two share a key.</summary>
@@ -51,13 +35,7 @@ internal static class CitationMatch
         return keys.Count > 0 && Keys(b).Any(keys.Contains);
     }
 
-    private static void Add(List<string> keys, string? key)
-    {
-        if (key is not null && !keys.Contains(key))
-        {
-            keys.Add(key);
-        }
-    }
+    private static string OfArticle(string key, string title) => key.StartsWith("doi:", StringComparison.Ordinal) ? key : $"{key}|{title}";
 
     private static string Title(string? title)
     {

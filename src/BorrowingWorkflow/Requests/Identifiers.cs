@@ -8,6 +8,32 @@ internal static partial class Identifiers
     // Fields come from outside; an identifier that begins later than this is none.
     private const int LongestText = 1000;
 
+    /// <summary>Every identifier of the citation with its kind, e.g. <c>isbn:9780306406157</c>.</summary>
+    public static IReadOnlyList<string> KeysOf(Citation citation)
+    {
+        List<string> keys = [.. Isbns(citation.Isbn).Distinct(StringComparer.Ordinal).Select(isbn => "isbn:" + isbn)];
+        Add(keys, "issn:", Issn(citation.Issn));
+        Add(keys, "oclc:", Oclc(citation.Oclc));
+        Add(keys, "doi:", Doi(citation.Doi));
+        return keys;
+    }
+
+    /// <summary>The identifiers in a text of any kind: an OCLC number only where it has a prefix that says so.</summary>
+    public static IReadOnlyList<string> KeysOf(string text)
+    {
+        if (Doi(text) is not null)
+        {
+            return KeysOf(new Citation { Doi = text });
+        }
+
+        if (OclcLabel().IsMatch(Start(text)))
+        {
+            return KeysOf(new Citation { Oclc = text });
+        }
+
+        return KeysOf(new Citation { Isbn = text }) is { Count: > 0 } isbns ? isbns : KeysOf(new Citation { Issn = text });
+    }
+
     /// <summary>The ISBNs in the text, of 13 digits where they are sound: without hyphens, labels and qualifiers such as "(pbk.)".</summary>
     public static IEnumerable<string> Isbns(string? text)
     {
@@ -54,6 +80,14 @@ internal static partial class Identifiers
         var start = Start(text);
         var plain = start.Contains("://", StringComparison.Ordinal) ? Uri.UnescapeDataString(start) : start;
         return DoiForm().Match(plain) is { Success: true } match ? match.Value.TrimEnd('.', ',', ';').ToLowerInvariant() : null;
+    }
+
+    private static void Add(List<string> keys, string kind, string? value)
+    {
+        if (value is not null)
+        {
+            keys.Add(kind + value);
+        }
     }
 
     private static string Start(string text) => text.Length > LongestText ? text[..LongestText] : text;
@@ -109,6 +143,9 @@ internal static partial class Identifiers
 
     [GeneratedRegex(@"(?<![0-9])[0-9]{4}[\p{Pd}\s]*[0-9]{3}[0-9Xx](?![0-9])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IssnForm();
+
+    [GeneratedRegex(@"oco?lc|^\s*oc[mn]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex OclcLabel();
 
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Digits();
