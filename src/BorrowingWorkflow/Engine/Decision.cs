@@ -1,4 +1,110 @@
+using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Partners;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Rota;
+using BorrowingWorkflow.Storage;
+
 namespace BorrowingWorkflow.Engine;
 
-/// <summary>A decision in the making.</summary>
-internal sealed class Decision;
+/// <summary>
+/// A decision in the making: the request as it will be, and what leaves it. Steps change it; nothing else sees it before it is done.
+/// </summary>
+internal sealed class Decision(BorrowingRequest request, WorkflowInput input, DecisionContext context)
+{
+    private IReadOnlyList<(string Code, string? Objection)>? _offeredRota;
+
+    /// <summary>The request as it will be; its status is still the old one while steps are applied.</summary>
+    public BorrowingRequest Request { get; } = request;
+
+    public WorkflowInput Input { get; } = input;
+
+    public DecisionContext Context { get; } = context;
+
+    /// <summary>What is decided now: the input's trigger, or the second one of a message that holds two.</summary>
+    public Trigger Trigger { get; set; } = input.Trigger;
+
+    /// <summary>The clause that is applied.</summary>
+    public CompiledTransition? Clause { get; set; }
+
+    public InputData Data => Input.Data;
+
+    public DateTimeOffset Now => Context.Now;
+
+    public BorrowingOptions Options => Context.Options;
+
+    public BorrowingStatus From => Request.Status;
+
+    public List<Effect> Effects { get; } = [];
+
+    public List<string> Records { get; } = [];
+
+    public List<string> Withdrawn { get; } = [];
+
+    public List<EffectSettlement> Settled { get; } = [];
+
+    /// <summary>True where everything about the patron goes.</summary>
+    public bool ErasesPatronData { get; set; }
+
+    public RotaEntry? Active => Request.Active;
+
+    public Partner? ActivePartner => Active is { } entry ? Context.Partners.GetValueOrDefault(entry.Partner) : null;
+
+    /// <summary>The partners of a new rota, each with what speaks against it; empty for any other input.</summary>
+    public IReadOnlyList<(string Code, string? Objection)> OfferedRota => _offeredRota ??= RotaProgress.Offer(this);
+
+    /// <summary>
+    /// The entry that a clause means: the active one; of a shipment after the close the shipper's; else the one that was active last.
+    /// </summary>
+    public int? Concerned => Request.ActiveEntry ?? RotaProgress.LateShipper(this) ?? Request.BeforeClose?.ActiveEntry ?? RotaProgress.Last(Request);
+
+    /// <summary>The partner of the entry that a clause means.</summary>
+    public string? ConcernedPartner => Concerned is { } index ? Request.Rota[index].Partner : Input.Partner;
+
+    /// <summary>Asks the world for something.</summary>
+    public Effect Emit(EffectKind kind, string? detail = null, string? text = null, DateTimeOffset? dueDate = null) =>
+        Add(new(NextEffectId(), Request.Id, kind) { Detail = detail, Text = text, DueDate = dueDate, At = Now, NotBefore = Now });
+
+    /// <summary>Asks for a message to the partner that the clause means.</summary>
+    public Effect EmitToPartner(EffectKind kind, string? detail = null, string? text = null) =>
+        Add(new(NextEffectId(), Request.Id, kind)
+        {
+            Detail = detail, Text = text, Partner = ConcernedPartner, Entry = Concerned, At = Now, NotBefore = Now,
+        });
+
+    public Effect Add(Effect effect)
+    {
+        Effects.Add(effect);
+        return effect;
+    }
+
+    public string NextEffectId() => string.Create(null, $"{Request.Id.Value}/{Request.Version}/{Effects.Count + 1}");
+
+    /// <summary>Changes one entry of the rota.</summary>
+    public void SetEntry(int index, RotaEntry entry)
+    {
+        var rota = Request.Rota.ToArray();
+        rota[index] = entry;
+        Request.Rota = rota;
+    }
+
+    /// <summary>Changes the entry that the clause means; nothing where there is none.</summary>
+    public void MarkEntry(EntryState state, string? reason = null)
+    {
+        if (Concerned is { } index)
+        {
+            var entry = Request.Rota[index];
+            SetEntry(index, entry with { State = state, Reason = reason ?? entry.Reason });
+        }
+    }
+
+    public void Arm(DeadlineKind kind, DateTimeOffset at) =>
+        Request.Deadlines = [.. Request.Deadlines.Where(deadline => deadline.Kind != kind).Append(new(kind, at)).OrderBy(deadline => deadline.At)];
+
+    public void Disarm(DeadlineKind kind)
+    {
+        if (Request.Deadlines.Any(deadline => deadline.Kind == kind))
+        {
+            Request.Deadlines = [.. Request.Deadlines.Where(deadline => deadline.Kind != kind)];
+        }
+    }
+}

@@ -105,9 +105,9 @@ public sealed record InputData
     /// <summary>Import: since when it has it.</summary>
     public DateTimeOffset? EnteredAt { get; init; }
 
-    /// <summary>Members that the workflow does not know; kept as they came.</summary>
+    /// <summary>Members that the workflow does not know; kept as they came. Settable only because the serialiser fills it last.</summary>
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>Says nothing of what it holds, so that no log or message can.</summary>
     public override string ToString() => "(data)";

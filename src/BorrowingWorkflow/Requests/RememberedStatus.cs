@@ -15,4 +15,7 @@ public sealed record RememberedStatus(BorrowingStatus Status)
 
     /// <summary>True where a temporary item stood.</summary>
     public bool HadTemporaryItem { get; init; }
+
+    /// <summary>Where the item was.</summary>
+    public ItemPlace Place { get; init; }
 }

@@ -36,4 +36,7 @@ public sealed record RotaEntry(string Partner)
 
     /// <summary>True where the partner sent a physical ship message, in whatever state the entry was.</summary>
     public bool HasShipped { get; init; }
+
+    /// <summary>When the lender wants the item back, in UTC, as its ship message says; null where it said nothing.</summary>
+    public DateTimeOffset? LenderDueDate { get; init; }
 }

@@ -15,7 +15,7 @@ internal static class LoanClauses
     [
         new("LN-1", [LoanedItemToPatron, RenewedByPartner, RenewRequestNotAccepted, OverdueRequest],
             [RequestRenewal], ByPatronOrStaff, RenewalsMediated,
-            To(MediatedPatronRenewal), [RememberRenewal], ClauseSource.Field),
+            To(MediatedPatronRenewal), [], ClauseSource.Field),
         new("LN-2", [LoanedItemToPatron, RenewedByPartner, RenewRequestNotAccepted, OverdueRequest],
             [RequestRenewal], ByPatronOrStaff, !RenewalsMediated,
             To(RenewRequested), [SendRenew], ClauseSource.Field),

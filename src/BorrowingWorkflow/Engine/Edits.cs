@@ -1,0 +1,97 @@
+using BorrowingWorkflow.Requests;
+
+namespace BorrowingWorkflow.Engine;
+
+/// <summary>Takes what an input says about the request itself over into the request.</summary>
+internal static class Edits
+{
+    /// <summary>True where the data change the citation.</summary>
+    public static bool TouchCitation(InputData data) =>
+        (data.Title ?? data.Author ?? data.Isbn ?? data.Issn ?? data.Oclc ?? data.Doi) is not null || data.Format is not null || data.CitationType is not null;
+
+    /// <summary>Fills a new request.</summary>
+    public static void Fill(BorrowingRequest request, InputData data)
+    {
+        request.Library = data.Library ?? "";
+        request.Patron = data.Patron is { } patron ? new PatronReference(patron, data.PatronGroup) : null;
+        request.ExternalId = data.ExternalId;
+        request.Replaces = RequestId.TryParse(data.Replaces, out var replaces) ? (RequestId?)replaces : null;
+        request.Volumes = [.. (data.Volumes ?? []).Distinct(StringComparer.Ordinal).Select(volume => new Volume(volume))];
+        Apply(request, data);
+    }
+
+    /// <summary>Corrects a request; what is absent stays.</summary>
+    /// <returns>The names of what changed; never the values.</returns>
+    public static IReadOnlyList<string> Apply(BorrowingRequest request, InputData data)
+    {
+        var (before, pickup, neededBy) = (request.Citation, request.Pickup, request.NeededBy);
+        var after = before with
+        {
+            Title = data.Title ?? before.Title,
+            Author = data.Author ?? before.Author,
+            Isbn = data.Isbn ?? before.Isbn,
+            Issn = data.Issn ?? before.Issn,
+            Oclc = data.Oclc ?? before.Oclc,
+            Doi = data.Doi ?? before.Doi,
+            Format = data.Format ?? before.Format,
+            Type = data.CitationType ?? before.Type,
+        };
+        request.Citation = after;
+        request.Pickup = data.Pickup ?? pickup;
+        request.NeededBy = data.NeededBy ?? neededBy;
+        return
+        [
+            .. Changed("title", before.Title, after.Title), .. Changed("author", before.Author, after.Author),
+            .. Changed("isbn", before.Isbn, after.Isbn), .. Changed("issn", before.Issn, after.Issn),
+            .. Changed("oclc", before.Oclc, after.Oclc), .. Changed("doi", before.Doi, after.Doi),
+            .. Changed("format", before.Format, after.Format), .. Changed("citationType", before.Type, after.Type),
+            .. Changed("pickup", pickup, request.Pickup), .. Changed("neededBy", neededBy, request.NeededBy),
+        ];
+    }
+
+    /// <summary>The submission as an input's data.</summary>
+    public static InputData ToData(this Submission submission) => new()
+    {
+        Library = submission.Library,
+        Patron = submission.Patron.Id,
+        PatronGroup = submission.Patron.Group,
+        Title = submission.Citation.Title,
+        Author = submission.Citation.Author,
+        Isbn = submission.Citation.Isbn,
+        Issn = submission.Citation.Issn,
+        Oclc = submission.Citation.Oclc,
+        Doi = submission.Citation.Doi,
+        Format = submission.Citation.Format,
+        CitationType = submission.Citation.Type,
+        Pickup = submission.Pickup,
+        NeededBy = submission.NeededBy,
+        ExternalId = submission.ExternalId,
+        Volumes = submission.Volumes.Count > 0 ? submission.Volumes : null,
+        OverrideDuplicate = submission.OverrideDuplicate ? true : null,
+    };
+
+    /// <summary>The data of a Submit as a submission, for the intake rules.</summary>
+    public static Submission ToSubmission(this InputData data) => new()
+    {
+        Library = data.Library ?? "",
+        Patron = new(data.Patron ?? "", data.PatronGroup),
+        Citation = new()
+        {
+            Title = data.Title, Author = data.Author, Isbn = data.Isbn, Issn = data.Issn, Oclc = data.Oclc, Doi = data.Doi,
+            Format = data.Format ?? RequestFormat.Physical, Type = data.CitationType ?? CitationType.Book,
+        },
+        Pickup = data.Pickup,
+        NeededBy = data.NeededBy,
+        ExternalId = data.ExternalId,
+        Volumes = data.Volumes ?? [],
+        OverrideDuplicate = data.OverrideDuplicate ?? false,
+    };
+
+    private static IEnumerable<string> Changed<T>(string name, T before, T after)
+    {
+        if (!EqualityComparer<T>.Default.Equals(before, after))
+        {
+            yield return $"Changed({name})";
+        }
+    }
+}

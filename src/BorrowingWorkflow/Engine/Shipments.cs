@@ -1,0 +1,72 @@
+using BorrowingWorkflow.Requests;
+
+namespace BorrowingWorkflow.Engine;
+
+/// <summary>What shipping, receiving and returning do to dates, volumes and the temporary item.</summary>
+internal static class Shipments
+{
+    /// <summary>Takes the due date and the volumes that a ship message brings, now or, where it came too early or too late, then.</summary>
+    public static void Take(Decision d)
+    {
+        var remembered = d.Concerned is { } index ? d.Request.Rota[index].LenderDueDate : null;
+        if ((d.Data.DueDate ?? remembered) is { } due)
+        {
+            SetLenderDueDate(d, due);
+        }
+
+        AddVolumes(d.Request, d.Data.Volumes);
+    }
+
+    /// <summary>Sets the lender's due date; a clock that runs on it follows.</summary>
+    public static void SetLenderDueDate(Decision d, DateTimeOffset due)
+    {
+        d.Request.LenderDueDate = due;
+        if (d.Request.PatronDueDate is null && d.Request.Deadlines.Any(deadline => deadline.Kind == DeadlineKind.DueDate))
+        {
+            d.Arm(DeadlineKind.DueDate, due);
+        }
+    }
+
+    public static void CreateTemporaryItem(Decision d)
+    {
+        d.Request.TemporaryItem = TemporaryItem.Stands;
+        d.Emit(EffectKind.CreateTemporaryItem);
+    }
+
+    public static void DeleteTemporaryItem(Decision d)
+    {
+        d.Request.TemporaryItem = TemporaryItem.Deleted;
+        d.Emit(EffectKind.DeleteTemporaryItem);
+    }
+
+    /// <summary>Notes the volumes that arrived: those named, or all.</summary>
+    public static void ReceiveVolumes(Decision d)
+    {
+        AddVolumes(d.Request, d.Data.Volumes);
+        d.Request.Volumes =
+        [
+            .. d.Request.Volumes.Select(volume => volume.ReceivedAt is null && Names(d, volume) ? volume with { ReceivedAt = d.Now } : volume),
+        ];
+    }
+
+    /// <summary>Notes the volumes that went back: those named, or all.</summary>
+    public static void ReturnVolumes(Decision d) =>
+        d.Request.Volumes =
+        [
+            .. d.Request.Volumes.Select(volume => volume.ReturnedAt is null && Names(d, volume) ? volume with { ReturnedAt = d.Now } : volume),
+        ];
+
+    private static bool Names(Decision d, Volume volume) => d.Data.Volumes is not { } named || named.Contains(volume.Id, StringComparer.Ordinal);
+
+    private static void AddVolumes(BorrowingRequest request, IReadOnlyList<string>? volumes)
+    {
+        if (volumes is { Count: > 0 })
+        {
+            request.Volumes =
+            [
+                .. request.Volumes,
+                .. volumes.Distinct(StringComparer.Ordinal).Where(id => request.Volumes.All(volume => volume.Id != id)).Select(id => new Volume(id)),
+            ];
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Rota;
+
+namespace BorrowingWorkflow.Engine;
+
+internal static partial class Steps
+{
+    public static readonly Step TellCancelWhereHeld = new("TellPartner(Cancel) where a partner may hold the request", d =>
+    {
+        if (RotaProgress.ActiveMayHold(d))
+        {
+            TellCancelTo(d, d.Request.ActiveEntry);
+        }
+    });
+
+    public static readonly Step TellCancelWhereUnshipped = new("TellPartner(Cancel) where a partner may hold a request that is not shipped", d =>
+    {
+        if (RotaProgress.ActiveMayHold(d) && d.Active is { State: EntryState.Active } && (d.Request.Facts.Done & LifeSteps.Received) == 0)
+        {
+            TellCancelTo(d, d.Request.ActiveEntry);
+        }
+    });
+
+    public static readonly Step TellCancelToSuperseded = new("TellPartner(Cancel) to it where it may hold the request", d =>
+    {
+        if (RotaProgress.ActiveMayHold(d))
+        {
+            TellCancelTo(d, d.Request.ActiveEntry);
+        }
+    });
+
+    public static readonly Step MarkSuperseded = new("MarkEntry(Superseded) the active one", d => d.MarkEntry(EntryState.Superseded));
+
+    public static readonly Step ActivateOtherShipper = new("the shipper's entry becomes active", d => d.Request.ActiveEntry = RotaProgress.OtherShipper(d));
+
+    public static readonly Step ReactivateClosedEntry = new("the entry is active again", d => RotaProgress.Reactivate(d, d.Request.BeforeClose?.ActiveEntry));
+
+    public static readonly Step ActivateLateShipper = new("the shipper's entry is active again", d =>
+    {
+        RotaProgress.Reactivate(d, RotaProgress.LateShipper(d));
+        d.Request.Facts.ShippedAfterClose = null;
+        d.Request.Facts.ShippedAfterCloseIsPhysical = false;
+    });
+
+    public static readonly Step RecordReopened = Record("record ReopenedByShipment", "ReopenedByShipment");
+
+    public static readonly Step AlertShippedAfterClose = new("AlertStaff(ShippedAfterClose)", d =>
+    {
+        var physical = d.Trigger == Trigger.PartnerShipped;
+        d.Request.Facts.ShippedAfterClose = d.Input.Partner;
+        d.Request.Facts.ShippedAfterCloseIsPhysical |= physical;
+        RotaProgress.NoteShipment(d, physical);
+        d.Emit(EffectKind.AlertStaff, "ShippedAfterClose");
+    });
+
+    public static readonly Step AlertLenderMissesItem = Alert("LenderMissesItem");
+
+    public static readonly Step RecordCleanedUp = Record("record CleanedUp", "CleanedUp");
+
+    public static readonly Step ErasePatronData = new("ErasePatronData", d =>
+    {
+        var request = d.Request;
+        request.Patron = null;
+        request.Citation = new();
+        request.Pickup = null;
+        request.ExternalId = null;
+        request.NeededBy = null;
+        request.Notes = [];
+        request.Messages = [];
+        request.Volumes = [];
+        request.Condition = null;
+        request.Facts.ClosedByWhom = null;
+        d.ErasesPatronData = true;
+        d.Emit(EffectKind.ErasePatronData);
+    });
+}
