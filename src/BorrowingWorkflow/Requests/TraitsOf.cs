@@ -1,4 +1,5 @@
 using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Rota;
 using static BorrowingWorkflow.Requests.BorrowingStatus;
 
 namespace BorrowingWorkflow.Requests;
@@ -81,7 +82,8 @@ internal static class TraitsOf
         || SkippedSteps(request)
         || Overridden(request)
         || (!kept && LacksFailureNotice(request))
-        || VolumesIncomplete(request);
+        || VolumesIncomplete(request)
+        || RotaSymptoms.Any(request);
 
     private static DateTimeOffset Later(DateTimeOffset moment, DateTimeOffset? other) => other > moment ? other.Value : moment;
 

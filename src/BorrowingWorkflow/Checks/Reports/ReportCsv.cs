@@ -35,7 +35,7 @@ internal static class ReportCsv
         return text.ToString();
     }
 
-    private static void AppendLine(StringBuilder text, params ReadOnlySpan<string?> fields)
+    public static void AppendLine(StringBuilder text, params ReadOnlySpan<string?> fields)
     {
         var first = true;
         foreach (var field in fields)

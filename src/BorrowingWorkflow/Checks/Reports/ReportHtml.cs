@@ -34,7 +34,7 @@ internal static class ReportHtml
         return End(html);
     }
 
-    private static StringBuilder Begin(string title, string? library, DateTimeOffset now)
+    public static StringBuilder Begin(string title, string? library, DateTimeOffset now)
     {
         var place = library is null ? "all libraries" : Encode(library);
         return new StringBuilder()
@@ -46,7 +46,7 @@ internal static class ReportHtml
             .Append(" · <time datetime=\"").Append(Written.Rfc3339(now)).Append("\">").Append(Written.Minute(now)).Append("</time></p>\n</header>\n");
     }
 
-    private static string End(StringBuilder html) => html.Append("</body>\n</html>\n").ToString();
+    public static string End(StringBuilder html) => html.Append("</body>\n</html>\n").ToString();
 
     private static void AppendOverview(StringBuilder html, IEnumerable<CheckReportEntry> entries)
     {
@@ -98,5 +98,5 @@ internal static class ReportHtml
         html.Append("</section>\n");
     }
 
-    private static string Encode(string text) => Encoder.Encode(text);
+    public static string Encode(string text) => Encoder.Encode(text);
 }

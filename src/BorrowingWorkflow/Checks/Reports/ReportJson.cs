@@ -62,7 +62,7 @@ internal static class ReportJson
         json.WriteEndObject();
     });
 
-    private static string Write(Action<Utf8JsonWriter> write)
+    public static string Write(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
