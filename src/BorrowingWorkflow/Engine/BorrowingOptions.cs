@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace BorrowingWorkflow.Engine;
 
 /// <summary>The policies that the clauses name. Times without a zone are lengths; days are working days only where it says so.</summary>
@@ -23,7 +21,6 @@ public sealed class BorrowingOptions
 
     /// <summary>After how many failed sends in a row staff are told instead of trying again.</summary>
     /// <value>3.</value>
-    [Range(1, 100)]
     public int SendAttempts { get; set; } = 3;
 
     /// <summary>The wait after the first failed send; it doubles with each one.</summary>
@@ -36,7 +33,6 @@ public sealed class BorrowingOptions
 
     /// <summary>How often an interrupted locate is tried before staff are told.</summary>
     /// <value>3.</value>
-    [Range(1, 100)]
     public int LocateAttempts { get; set; } = 3;
 
     /// <summary>The wait before an interrupted locate is tried again.</summary>
@@ -65,6 +61,20 @@ public sealed class BorrowingOptions
 
     /// <summary>How often the engine decides again when somebody else saved in between.</summary>
     /// <value>10.</value>
-    [Range(1, 1000)]
     public int DecisionAttempts { get; set; } = 10;
+
+    /// <exception cref="ArgumentOutOfRangeException">An option can't be kept; the message names it.</exception>
+    internal BorrowingOptions Validated()
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(SendAttempts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(SendBackoff, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(LongestSendBackoff, SendBackoff);
+        ArgumentOutOfRangeException.ThrowIfLessThan(LocateAttempts, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(LocateBackoff, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(CancelResponse, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(HoldPeriod, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Retention ?? TimeSpan.MaxValue, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThan(DecisionAttempts, 1);
+        return this;
+    }
 }

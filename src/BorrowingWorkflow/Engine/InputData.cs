@@ -59,6 +59,9 @@ public sealed record InputData
     /// <summary>RotaBuilt: the partners' codes in order. Import: the same, the first being the active one.</summary>
     public IReadOnlyList<string>? Partners { get; init; }
 
+    /// <summary>RotaBuilt, LocateFoundNothing: for each candidate, why it is in the rota or out of it.</summary>
+    public IReadOnlyList<string>? Why { get; init; }
+
     /// <summary>PartnerShipped, PartnerRenewed: the lender's due date. Loan: the patron's. Import: the lender's.</summary>
     public DateTimeOffset? DueDate { get; init; }
 

@@ -1,0 +1,213 @@
+using BorrowingWorkflow.Diagnostics;
+using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Partners;
+using BorrowingWorkflow.Ports;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace BorrowingWorkflow.Engine;
+
+/// <summary>
+/// Carries effects out: leases what is due, hands it to the port that does it, and brings the outcome back as an input or settles it.
+/// At least once: after a crash an effect is carried out again, with the same id.
+/// </summary>
+/// <remarks>
+/// Safe for any number of threads and hosts: an effect is leased by one at a time. A port that throws never stops the batch.
+/// </remarks>
+public sealed class EffectDispatcher
+{
+    private readonly IBorrowingWorkflow _workflow;
+    private readonly IOutbox _outbox;
+    private readonly LocateWorker _locate;
+    private readonly IPartnerTransport _transport;
+    private readonly IPatronNotifier _notifier;
+    private readonly ICirculation _circulation;
+    private readonly IPartnerDirectory _partners;
+    private readonly DispatchSettings _settings;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+
+    internal EffectDispatcher(
+        IBorrowingWorkflow workflow,
+        IOutbox outbox,
+        LocateWorker locate,
+        IPartnerTransport transport,
+        IPatronNotifier notifier,
+        ICirculation circulation,
+        IPartnerDirectory partners,
+        DispatchSettings settings,
+        TimeProvider clock,
+        ILogger<EffectDispatcher> logger)
+    {
+        _workflow = workflow;
+        _outbox = outbox;
+        _locate = locate;
+        _transport = transport;
+        _notifier = notifier;
+        _circulation = circulation;
+        _partners = partners;
+        _settings = settings;
+        _clock = clock;
+        _logger = logger;
+    }
+
+    /// <summary>Takes a batch of what is due and carries it out, oldest first.</summary>
+    /// <param name="cancellationToken">Ends the batch between two effects; what is leased and not carried out is taken up when the lease runs out.</param>
+    /// <returns>How many effects were taken; 0 where nothing was due.</returns>
+    public async ValueTask<int> DispatchAsync(CancellationToken cancellationToken = default)
+    {
+        var leased = await _outbox.LeaseAsync(_clock.GetUtcNow(), _settings.BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
+        foreach (var (effect, attempt) in leased)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            await CarryOutAsync(effect, attempt, cancellationToken).ConfigureAwait(false);
+        }
+
+        return leased.Count;
+    }
+
+    private async ValueTask CarryOutAsync(Effect effect, int attempt, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await _workflow.FindAsync(effect.Request, cancellationToken).ConfigureAwait(false) is not { } request)
+            {
+                await SettleAsync(effect, EffectOutcome.Failed, null, cancellationToken).ConfigureAwait(false);
+            }
+            else if (effect.IsSend)
+            {
+                await SendAsync(effect, request, attempt, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                var done = await TryAsync(effect, request, cancellationToken).ConfigureAwait(false);
+                Telemetry.CarriedOut(effect.Kind, done);
+                await SettleAsync(effect, done ? EffectOutcome.Done : EffectOutcome.Retry, RetryAt(attempt), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A port may throw anything; what it did is unknown, so the effect is carried out again, with the same id.
+            _logger.EffectFailed(exception, effect.Request.Value, effect.Name, attempt);
+            await SettleAsync(effect, EffectOutcome.Retry, RetryAt(attempt), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<bool> TryAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
+    {
+        switch (effect.Kind)
+        {
+            case EffectKind.StartLocate or EffectKind.RetryLocate:
+                await _locate.LocateAsync(effect, request, cancellationToken).ConfigureAwait(false);
+                return true;
+            case EffectKind.StopLocate:
+                // A locate that is under way answers later and finds the request elsewhere: its answer is out of sequence and kept.
+                return true;
+            case EffectKind.SubmitReplacement:
+                await SubmitReplacementAsync(effect, request, cancellationToken).ConfigureAwait(false);
+                return true;
+            case EffectKind.NotifyPatron:
+                await _notifier.NotifyPatronAsync(effect, request, cancellationToken).ConfigureAwait(false);
+                return true;
+            case EffectKind.AlertStaff:
+                await _notifier.AlertStaffAsync(effect, request, cancellationToken).ConfigureAwait(false);
+                return true;
+            case EffectKind.SendCancel or EffectKind.TellPartner or EffectKind.SendReceived or EffectKind.SendReturned or EffectKind.SendRenew
+                or EffectKind.SendLost or EffectKind.SendNote or EffectKind.SendConditionAnswer:
+                return await MessageAsync(effect, request, cancellationToken).ConfigureAwait(false);
+            default:
+                await _circulation.ApplyAsync(effect, request, cancellationToken).ConfigureAwait(false);
+                return true;
+        }
+    }
+
+    private async ValueTask<bool> MessageAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
+    {
+        var send = await AddressAsync(effect, request, cancellationToken).ConfigureAwait(false);
+        var delivery = await _transport.SendMessageAsync(send, cancellationToken).ConfigureAwait(false);
+        Note(effect, delivery);
+        return delivery == Delivery.Delivered;
+    }
+
+    private async ValueTask SendAsync(Effect effect, BorrowingRequest request, int attempt, CancellationToken cancellationToken)
+    {
+        var delivery = await DeliverAsync(effect, request, attempt, cancellationToken).ConfigureAwait(false);
+        Note(effect, delivery);
+        var outcome = new WorkflowInput
+        {
+            Request = effect.Request,
+            Trigger = delivery == Delivery.Delivered ? Trigger.Sent : Trigger.SendFailed,
+            By = Actor.System,
+            MessageId = $"outcome/{effect.Id}",
+            Partner = effect.Partner,
+            Data = new()
+            {
+                Effect = effect.Id,
+                Outcome = delivery switch
+                {
+                    Delivery.Delivered => null,
+                    Delivery.NotDelivered => SendOutcome.NotDelivered,
+                    _ => SendOutcome.Unknown,
+                },
+            },
+        };
+        await _workflow.ExecuteAsync(outcome, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<Delivery> DeliverAsync(Effect effect, BorrowingRequest request, int attempt, CancellationToken cancellationToken)
+    {
+        var send = await AddressAsync(effect, request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (effect.Kind == EffectKind.AskPartner)
+            {
+                return await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false);
+            }
+
+            // A second attempt at the same send follows a crash in the middle of the first: ask before sending twice.
+            if (attempt > 1 && send.Partner.Profile.AnswersStatusRequests
+                && await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false) is var answer and not Delivery.NotDelivered)
+            {
+                return answer;
+            }
+
+            return await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _logger.SendThrew(exception, effect.Request.Value, effect.Name, send.Partner.Code);
+            return Delivery.Unknown;
+        }
+    }
+
+    private async ValueTask<PartnerSend> AddressAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
+    {
+        var code = effect.Partner ?? "";
+        return new(effect, request, await _partners.FindAsync(code, cancellationToken).ConfigureAwait(false) ?? new Partner(code) { IsActive = false });
+    }
+
+    private async ValueTask SubmitReplacementAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken) =>
+        await _workflow.ExecuteAsync(
+            new()
+            {
+                Request = effect.Replacement!.Value, Trigger = Trigger.Submit, By = Actor.Staff, MessageId = effect.Id, Data = Replacement.DataOf(request),
+            },
+            cancellationToken).ConfigureAwait(false);
+
+    private ValueTask SettleAsync(Effect effect, EffectOutcome outcome, DateTimeOffset? retryAt, CancellationToken cancellationToken) =>
+        _outbox.SettleAsync(
+            new(effect.Id, outcome, _clock.GetUtcNow()) { RetryAt = outcome == EffectOutcome.Retry ? retryAt : null }, cancellationToken);
+
+    private DateTimeOffset RetryAt(int attempt)
+    {
+        var wait = _settings.Backoff * Math.Pow(2, Math.Min(attempt, 30) - 1);
+        return _clock.GetUtcNow() + (wait < _settings.LongestBackoff ? wait : _settings.LongestBackoff);
+    }
+
+    private void Note(Effect effect, Delivery delivery)
+    {
+        Telemetry.Sent(effect.Kind, delivery);
+        _logger.Sent(effect.Request.Value, effect.Name, effect.Partner ?? "", delivery);
+    }
+}
