@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using BorrowingWorkflow.Anomalies;
+using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
@@ -74,6 +76,16 @@ public static class BorrowingWorkflowBuilderExtensions
         return builder;
     }
 
+    /// <summary>Adds a detector of the host's own to the anomaly scan.</summary>
+    public static BorrowingWorkflowBuilder AddDetector<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
+        this BorrowingWorkflowBuilder builder)
+        where T : class, IAnomalyDetector
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IAnomalyDetector, T>());
+        return builder;
+    }
+
     /// <summary>Sets the policies that the clauses name.</summary>
     public static BorrowingWorkflowBuilder Configure(this BorrowingWorkflowBuilder builder, Action<BorrowingOptions> set) => builder.Set(set);
 
@@ -85,6 +97,12 @@ public static class BorrowingWorkflowBuilderExtensions
 
     /// <summary>Sets how effects and deadlines are taken up.</summary>
     public static BorrowingWorkflowBuilder ConfigureDispatch(this BorrowingWorkflowBuilder builder, Action<DispatchSettings> set) => builder.Set(set);
+
+    /// <summary>Sets on which days weekly and monthly checks are due.</summary>
+    public static BorrowingWorkflowBuilder ConfigureChecks(this BorrowingWorkflowBuilder builder, Action<CheckScheduleOptions> set) => builder.Set(set);
+
+    /// <summary>Sets the thresholds of the anomaly detectors.</summary>
+    public static BorrowingWorkflowBuilder ConfigureAnomalies(this BorrowingWorkflowBuilder builder, Action<AnomalySettings> set) => builder.Set(set);
 
     private static BorrowingWorkflowBuilder Use<TPart, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
         this BorrowingWorkflowBuilder builder)

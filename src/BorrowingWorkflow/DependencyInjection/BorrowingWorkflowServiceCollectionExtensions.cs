@@ -1,3 +1,4 @@
+using BorrowingWorkflow.Anomalies;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Partners;
@@ -72,6 +73,20 @@ public static class BorrowingWorkflowServiceCollectionExtensions
             provider.Logger<DeadlineSweeper>()));
         services.TryAddSingleton(provider => new CheckRunner(
             provider.GetRequiredService<IRequestReader>(), provider.GetRequiredService<IDeskLog>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new CheckSchedule(
+            provider.GetRequiredService<IDeskLog>(), provider.GetRequiredService<IWorkCalendar>(), provider.Build<CheckScheduleOptions>()));
+        services.TryAddSingleton(provider => new AnomalyScan(
+            provider.GetRequiredService<IRequestReader>(),
+            provider.GetRequiredService<IOutbox>(),
+            provider.GetRequiredService<IDeskLog>(),
+            provider.GetRequiredService<IWorkCalendar>())
+        {
+            Settings = provider.Build<AnomalySettings>(),
+            // The open directory knows every code, so it can't tell a bad one.
+            Partners = provider.GetRequiredService<IPartnerDirectory>() is var directory and not OpenPartnerDirectory ? directory : null,
+            Items = provider.GetService<IItemSource>(),
+            Detectors = [.. provider.GetServices<IAnomalyDetector>()],
+        });
         return services;
     }
 

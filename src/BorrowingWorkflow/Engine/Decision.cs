@@ -68,7 +68,12 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
     public Effect EmitToPartner(EffectKind kind, string? detail = null, string? text = null) =>
         Add(new(NextEffectId(), Request.Id, kind)
         {
-            Detail = detail, Text = text, Partner = ConcernedPartner, Entry = Concerned, At = Now, NotBefore = Now,
+            Detail = detail,
+            Text = text,
+            Partner = ConcernedPartner,
+            Entry = Concerned,
+            At = Now,
+            NotBefore = Now,
         });
 
     public Effect Add(Effect effect)

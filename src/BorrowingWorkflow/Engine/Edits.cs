@@ -77,8 +77,14 @@ internal static class Edits
         Patron = new(data.Patron ?? "", data.PatronGroup),
         Citation = new()
         {
-            Title = data.Title, Author = data.Author, Isbn = data.Isbn, Issn = data.Issn, Oclc = data.Oclc, Doi = data.Doi,
-            Format = data.Format ?? RequestFormat.Physical, Type = data.CitationType ?? CitationType.Book,
+            Title = data.Title,
+            Author = data.Author,
+            Isbn = data.Isbn,
+            Issn = data.Issn,
+            Oclc = data.Oclc,
+            Doi = data.Doi,
+            Format = data.Format ?? RequestFormat.Physical,
+            Type = data.CitationType ?? CitationType.Book,
         },
         Pickup = data.Pickup,
         NeededBy = data.NeededBy,

@@ -191,7 +191,11 @@ public sealed class EffectDispatcher
         await _workflow.ExecuteAsync(
             new()
             {
-                Request = effect.Replacement!.Value, Trigger = Trigger.Submit, By = Actor.Staff, MessageId = effect.Id, Data = Replacement.DataOf(request),
+                Request = effect.Replacement!.Value,
+                Trigger = Trigger.Submit,
+                By = Actor.Staff,
+                MessageId = effect.Id,
+                Data = Replacement.DataOf(request),
             },
             cancellationToken).ConfigureAwait(false);
 

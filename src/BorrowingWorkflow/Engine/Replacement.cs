@@ -24,5 +24,6 @@ internal static class Replacement
         ExternalId = null,
         Volumes = [.. original.Volumes.Select(volume => volume.Id)],
         OverrideDuplicate = true,
-    }.ToData() with { Replaces = original.Id.Value };
+    }.ToData() with
+    { Replaces = original.Id.Value };
 }

@@ -73,7 +73,11 @@ internal static partial class Steps
         {
             d.Effects.Add(new(d.NextEffectId(), d.Request.Id, EffectKind.TellPartner)
             {
-                Detail = "Cancel", Partner = d.Request.Rota[position].Partner, Entry = position, At = d.Now, NotBefore = d.Now,
+                Detail = "Cancel",
+                Partner = d.Request.Rota[position].Partner,
+                Entry = position,
+                At = d.Now,
+                NotBefore = d.Now,
             });
         }
     }

@@ -34,7 +34,9 @@ internal static partial class Steps
         d.Request.ReplacedBy = Replacement.IdOf(d.Request);
         d.Effects.Add(new(d.NextEffectId(), d.Request.Id, EffectKind.SubmitReplacement)
         {
-            Replacement = d.Request.ReplacedBy, At = d.Now, NotBefore = d.Now,
+            Replacement = d.Request.ReplacedBy,
+            At = d.Now,
+            NotBefore = d.Now,
         });
     });
 
