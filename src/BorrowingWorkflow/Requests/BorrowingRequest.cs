@@ -10,6 +10,7 @@ namespace BorrowingWorkflow.Requests;
 /// </remarks>
 public sealed class BorrowingRequest
 {
+    [JsonConstructor]
     internal BorrowingRequest()
     {
     }

@@ -49,7 +49,7 @@ public sealed class InMemoryWorkflowStore : IWorkflowStore
             var stored = _requests.GetValueOrDefault(save.Request.Id);
             if (Conflicts(save, stored))
             {
-                throw new ConcurrencyConflictException(save.Request.Id, save.Expected, stored?.Snapshot.Revision ?? 0);
+                return ValueTask.FromException(new ConcurrencyConflictException(save.Request.Id, save.Expected, stored?.Snapshot.Revision ?? 0));
             }
 
             if (stored is null)
