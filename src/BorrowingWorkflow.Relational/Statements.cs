@@ -1,0 +1,166 @@
+namespace BorrowingWorkflow.Relational;
+
+/// <summary>The statements of a store.</summary>
+internal sealed class Statements(SqlDialect dialect)
+{
+    /// <summary>The columns of a summary, in the order in which <see cref="SummaryReader"/> reads them.</summary>
+    public const string SummaryColumns =
+        "id, library, status, entered_at, traits, partner, assignee, due_at, hold_until, oldest_note_at, oldest_message_at";
+
+    // One statement sees one moment on every database, and costs one round trip.
+    public Statement Load { get; } = new(
+        """
+        SELECT 0 AS part, body, CAST(NULL AS TEXT) AS effect, CAST(NULL AS BIGINT) AS entry, CAST(NULL AS BIGINT) AS leased_until
+        FROM request WHERE id = @request
+        UNION ALL
+        SELECT 1, e.body, NULL, NULL, NULL
+        FROM inbox i JOIN event e ON e.request = i.request AND e.revision = i.revision
+        WHERE i.request = @request AND i.sender = @sender AND i.message_id = @message_id
+        UNION ALL
+        SELECT 2, NULL, id, entry, leased_until
+        FROM outbox WHERE request = @request AND settled_at IS NULL AND is_send = 1
+        """,
+        "@request", "@sender", "@message_id");
+
+    public Statement Find { get; } = new("SELECT body FROM request WHERE id = @request", "@request");
+
+    public Statement Revision { get; } = new("SELECT revision FROM request WHERE id = @request", "@request");
+
+    public Statement History { get; } = new("SELECT body FROM event WHERE request = @request ORDER BY revision", "@request");
+
+    public Statement Effects { get; } = new("SELECT id, body FROM outbox WHERE request = @request", "@request");
+
+    public Statement InsertRequest { get; } = new(
+        """
+        INSERT INTO request (id, library, status, entered_at, traits, partner, assignee, due_at, hold_until, oldest_note_at,
+            oldest_message_at, watched, version, revision, next_deadline, body_version, body)
+        VALUES (@id, @library, @status, @entered_at, @traits, @partner, @assignee, @due_at, @hold_until, @oldest_note_at,
+            @oldest_message_at, @watched, @version, @revision, @next_deadline, @body_version, @body)
+        ON CONFLICT (id) DO NOTHING
+        """,
+        "@id", "@library", "@status", "@entered_at", "@traits", "@partner", "@assignee", "@due_at", "@hold_until", "@oldest_note_at",
+        "@oldest_message_at", "@watched", "@version", "@revision", "@next_deadline", "@body_version", "@body");
+
+    public Statement UpdateRequest { get; } = new(
+        """
+        UPDATE request SET library = @library, status = @status, entered_at = @entered_at, traits = @traits, partner = @partner,
+            assignee = @assignee, due_at = @due_at, hold_until = @hold_until, oldest_note_at = @oldest_note_at,
+            oldest_message_at = @oldest_message_at, watched = @watched, version = @version, revision = @revision,
+            next_deadline = @next_deadline, deadline_lease_until = NULL, body_version = @body_version, body = @body
+        WHERE id = @id AND revision = @expected
+        """,
+        "@id", "@library", "@status", "@entered_at", "@traits", "@partner", "@assignee", "@due_at", "@hold_until", "@oldest_note_at",
+        "@oldest_message_at", "@watched", "@version", "@revision", "@next_deadline", "@body_version", "@body", "@expected");
+
+    public Statement InsertEvent { get; } = new(
+        """
+        INSERT INTO event (request, revision, body_version, body) VALUES (@request, @revision, @body_version, @body)
+        ON CONFLICT (request, revision) DO NOTHING
+        """,
+        "@request", "@revision", "@body_version", "@body");
+
+    public Statement InsertInbox { get; } = new(
+        """
+        INSERT INTO inbox (request, sender, message_id, revision) VALUES (@request, @sender, @message_id, @revision)
+        ON CONFLICT (request, sender, message_id) DO NOTHING
+        """,
+        "@request", "@sender", "@message_id", "@revision");
+
+    public Statement InsertEffect { get; } = new(
+        """
+        INSERT INTO outbox (id, request, entry, kind, is_send, name, detail, at, not_before, attempts, settled_at, outcome, body_version, body)
+        VALUES (@id, @request, @entry, @kind, @is_send, @name, @detail, @at, @not_before, 0, @settled_at, @outcome, @body_version, @body)
+        ON CONFLICT (id) DO NOTHING
+        """,
+        "@id", "@request", "@entry", "@kind", "@is_send", "@name", "@detail", "@at", "@not_before", "@settled_at", "@outcome",
+        "@body_version", "@body");
+
+    public Statement WithdrawEffect { get; } = new(
+        "DELETE FROM outbox WHERE id = @id AND settled_at IS NULL AND leased_until IS NULL", "@id");
+
+    public Statement FindUnderWay { get; } = new("SELECT 1 FROM outbox WHERE id = @id AND settled_at IS NULL", "@id");
+
+    public Statement SettleEffect { get; } = new(
+        "UPDATE outbox SET settled_at = @at, outcome = @outcome, leased_until = NULL WHERE id = @id AND settled_at IS NULL",
+        "@id", "@at", "@outcome");
+
+    public Statement RetryEffect { get; } = new(
+        "UPDATE outbox SET not_before = @not_before, leased_until = NULL WHERE id = @id AND settled_at IS NULL", "@id", "@not_before");
+
+    // A row that stays as it is is not written.
+    public Statement WriteSearch { get; } = new(
+        """
+        INSERT INTO request_search (request, external_id, title, patron, pickup, assignee, isbn, issn, oclc, doi)
+        VALUES (@request, @external_id, @title, @patron, @pickup, @assignee, @isbn, @issn, @oclc, @doi)
+        ON CONFLICT (request) DO UPDATE SET external_id = excluded.external_id, title = excluded.title, patron = excluded.patron,
+            pickup = excluded.pickup, assignee = excluded.assignee, isbn = excluded.isbn, issn = excluded.issn, oclc = excluded.oclc,
+            doi = excluded.doi
+        WHERE request_search.external_id IS DISTINCT FROM excluded.external_id OR request_search.title IS DISTINCT FROM excluded.title
+            OR request_search.patron IS DISTINCT FROM excluded.patron OR request_search.pickup IS DISTINCT FROM excluded.pickup
+            OR request_search.assignee IS DISTINCT FROM excluded.assignee OR request_search.isbn IS DISTINCT FROM excluded.isbn
+            OR request_search.issn IS DISTINCT FROM excluded.issn OR request_search.oclc IS DISTINCT FROM excluded.oclc
+            OR request_search.doi IS DISTINCT FROM excluded.doi
+        """,
+        "@request", "@external_id", "@title", "@patron", "@pickup", "@assignee", "@isbn", "@issn", "@oclc", "@doi");
+
+    public Statement EraseSearch { get; } = new("DELETE FROM request_search WHERE request = @request", "@request");
+
+    public Statement EraseEvent { get; } = new(
+        "UPDATE event SET body_version = @body_version, body = @body WHERE request = @request AND revision = @revision",
+        "@request", "@revision", "@body_version", "@body");
+
+    public Statement EraseEffect { get; } = new(
+        "UPDATE outbox SET body_version = @body_version, body = @body WHERE id = @id", "@id", "@body_version", "@body");
+
+    public Statement LeaseEffects { get; } = new(
+        $"""
+        UPDATE outbox SET leased_until = @until, attempts = attempts + 1
+        WHERE seq IN (
+            SELECT seq FROM outbox
+            WHERE settled_at IS NULL AND not_before <= @now AND (leased_until IS NULL OR leased_until <= @now)
+            ORDER BY not_before, seq LIMIT @limit{dialect.SkipLocked})
+        RETURNING not_before, seq, attempts, body
+        """,
+        "@now", "@until", "@limit");
+
+    public Statement LeaseDeadlines { get; } = new(
+        $"""
+        UPDATE request SET deadline_lease_until = @until
+        WHERE id IN (
+            SELECT id FROM request
+            WHERE next_deadline <= @now AND (deadline_lease_until IS NULL OR deadline_lease_until <= @now)
+            ORDER BY next_deadline, id LIMIT @limit{dialect.SkipLocked})
+        RETURNING next_deadline, id
+        """,
+        "@now", "@until", "@limit");
+
+    public Statement Pending { get; } = new("SELECT request, kind, detail, at, attempts FROM outbox WHERE settled_at IS NULL");
+
+    public Statement Count { get; } = new("SELECT name, COUNT(*) FROM outbox GROUP BY name");
+
+    public Statement ScanWatched { get; } = new($"SELECT {SummaryColumns} FROM request WHERE watched = 1");
+
+    public Statement ScanEverything { get; } = new($"SELECT {SummaryColumns}, body FROM request");
+
+    public Statement InsertRun { get; } = new(
+        "INSERT INTO check_run (check_id, library, at, done_by) VALUES (@check_id, @library, @at, @done_by)",
+        "@check_id", "@library", "@at", "@done_by");
+
+    public Statement LatestRuns { get; } = new(
+        """
+        SELECT check_id, at, done_by, library FROM (
+            SELECT check_id, at, done_by, library, ROW_NUMBER() OVER (PARTITION BY check_id, library ORDER BY at DESC, seq DESC) AS place
+            FROM check_run) AS ranked
+        WHERE place = 1
+        """);
+
+    public Statement Dismiss { get; } = new(
+        """
+        INSERT INTO dismissal (detector, subject, until, done_by, reason, at) VALUES (@detector, @subject, @until, @done_by, @reason, @at)
+        ON CONFLICT (detector, subject) DO UPDATE SET until = excluded.until, done_by = excluded.done_by, reason = excluded.reason, at = excluded.at
+        """,
+        "@detector", "@subject", "@until", "@done_by", "@reason", "@at");
+
+    public Statement Dismissals { get; } = new(
+        "SELECT detector, subject, until, done_by, reason, at FROM dismissal WHERE until > @now", "@now");
+}

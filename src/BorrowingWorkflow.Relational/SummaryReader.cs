@@ -1,0 +1,43 @@
+using System.Data.Common;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
+
+namespace BorrowingWorkflow.Relational;
+
+/// <summary>Reads summaries from rows that begin with <see cref="Statements.SummaryColumns"/>. For one reader at a time.</summary>
+internal sealed class SummaryReader
+{
+    /// <summary>Where the column after the summary is.</summary>
+    public const int NextColumn = 11;
+
+    // Libraries and partners are few and come again and again: one string each is enough.
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private string? _lastLibrary;
+
+    /// <summary>The summary in the present row.</summary>
+    public RequestSummary Read(DbDataReader row) =>
+        new(new(row.GetString(0)), Library(row.GetString(1)), (BorrowingStatus)row.GetInt64(2), Ticks.Read(row.GetInt64(3)), (RequestTraits)row.GetInt64(4))
+        {
+            Partner = row.IsDBNull(5) ? null : Name(row.GetString(5)),
+            Assignee = row.IsDBNull(6) ? null : Name(row.GetString(6)),
+            DueDate = Moment(row, 7),
+            HoldExpiresAt = Moment(row, 8),
+            OldestNoteAt = Moment(row, 9),
+            OldestMessageAt = Moment(row, 10),
+        };
+
+    private static DateTimeOffset? Moment(DbDataReader row, int column) => row.IsDBNull(column) ? null : Ticks.Read(row.GetInt64(column));
+
+    private string Library(string name) => name == _lastLibrary ? _lastLibrary : _lastLibrary = Name(name);
+
+    private string Name(string name)
+    {
+        if (_names.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        _names.Add(name, name);
+        return name;
+    }
+}

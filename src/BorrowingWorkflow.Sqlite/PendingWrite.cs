@@ -1,0 +1,81 @@
+namespace BorrowingWorkflow.Sqlite;
+
+/// <summary>Something to be written, and who waits for it.</summary>
+internal abstract class PendingWrite
+{
+    private const int Waiting = 0;
+    private const int Begun = 1;
+    private const int GivenUp = 2;
+
+    private int _state;
+
+    /// <summary>What went wrong with it; null where nothing did.</summary>
+    public Exception? Error { get; set; }
+
+    /// <summary>False where its caller has given it up: it is passed over.</summary>
+    public bool TryBegin() => Interlocked.CompareExchange(ref _state, Begun, Waiting) == Waiting;
+
+    /// <summary>Writes it. The transaction is open, and is not this one's to end.</summary>
+    public abstract void Run(SqliteSession session);
+
+    /// <summary>Lets its caller go on, once the transaction has been committed or rolled back.</summary>
+    public abstract void Complete();
+
+    /// <summary>True where the caller gives it up before it has begun.</summary>
+    protected bool TryGiveUp() => Interlocked.CompareExchange(ref _state, GivenUp, Waiting) == Waiting;
+}
+
+/// <summary>Something to be written that yields a result.</summary>
+internal sealed class PendingWrite<T>(Func<SqliteSession, T> work) : PendingWrite
+{
+    private TaskCompletionSource<T>? _waiter;
+    private CancellationToken _cancellationToken;
+    private CancellationTokenRegistration _registration;
+    private T _result = default!;
+
+    /// <summary>The result, where the caller did the writing itself.</summary>
+    public ValueTask<T> Result => Error is null ? new(_result) : ValueTask.FromException<T>(Error);
+
+    /// <summary>Makes it a write that somebody else carries out. Called before anybody else sees it.</summary>
+    public void Queue() => _waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Waits for whoever carries it out; the token ends the wait until it has begun.</summary>
+    public Task<T> WaitAsync(CancellationToken cancellationToken)
+    {
+        if (cancellationToken.CanBeCanceled)
+        {
+            _cancellationToken = cancellationToken;
+            _registration = cancellationToken.UnsafeRegister(static state => ((PendingWrite<T>)state!).GiveUp(), this);
+        }
+
+        return _waiter!.Task;
+    }
+
+    public override void Run(SqliteSession session) => _result = work(session);
+
+    public override void Complete()
+    {
+        if (_waiter is null)
+        {
+            return;
+        }
+
+        _registration.Dispose();
+        if (Error is null)
+        {
+            _waiter.TrySetResult(_result);
+        }
+        else
+        {
+            _waiter.TrySetException(Error);
+        }
+    }
+
+    private void GiveUp()
+    {
+        if (TryGiveUp())
+        {
+            _waiter!.TrySetCanceled(_cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,365 @@
+using System.Runtime.CompilerServices;
+using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace BorrowingWorkflow.Sqlite;
+
+/// <summary>Keeps everything in one SQLite file on a local disk. The embedded default.</summary>
+/// <remarks>
+/// Safe for any number of threads, and for several processes on the same machine that open the same file. The file is created, and an
+/// older schema upgraded in place, when it is first used. A write is on the disk when its task is done (write-ahead log, synchronous
+/// FULL); writes that wait at the same time share one transaction. Readers never wait for writers. Reads and writes run on the caller's
+/// thread where that is quickest, as SQLite has no asynchronous files.
+/// A file that can't be used ends in <see cref="StoreUnavailableException"/>.
+/// </remarks>
+public sealed class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposable
+{
+    private const int BatchSize = 1000;
+
+    private static readonly Statements Sql = new(SqliteDialect.Instance);
+    private static readonly SavePlan Plan = new(Sql);
+
+    private readonly SqliteWriter _writer;
+    private readonly SqliteReaders _readers;
+    private readonly SqliteFile _file;
+    private readonly Lock _opening = new();
+    private volatile bool _isOpen;
+
+    /// <summary>A store in a file.</summary>
+    /// <param name="path">The file's path, on a local disk. Its folder must exist; the file need not.</param>
+    /// <exception cref="ArgumentException">It is no path of a file.</exception>
+    public SqliteWorkflowStore(string path)
+        : this(new SqliteConnectionStringBuilder { DataSource = NotEmpty(path) }, Migrations.All)
+    {
+    }
+
+    internal SqliteWorkflowStore(SqliteConnectionStringBuilder settings, IReadOnlyList<Migration> migrations)
+    {
+        _file = new(settings, migrations);
+        _writer = new(_file);
+        _readers = new(_file);
+    }
+
+    /// <summary>A store in the file that a connection string names, with its settings.</summary>
+    /// <param name="connectionString">As Microsoft.Data.Sqlite reads it. Default Timeout is how long a write waits for another process.</param>
+    /// <exception cref="ArgumentException">It is no connection string, or names no file.</exception>
+    public static SqliteWorkflowStore FromConnectionString(string connectionString) => new(new(NotEmpty(connectionString)), Migrations.All);
+
+    /// <inheritdoc/>
+    public ValueTask<LoadedRequest> LoadAsync(RequestId request, MessageKey key, CancellationToken cancellationToken = default) =>
+        ReadAsync(new SqlCall(Sql.Load, Expect.Anything, [request.Value, key.Sender, key.MessageId]), RowReader.Loaded, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask SaveAsync(RequestSave save, CancellationToken cancellationToken = default)
+    {
+        SaveRules.Check(save);
+        return save.ErasesPatronData ? EraseAsync(save, cancellationToken) : Finish(WriteAsync(save, Plan.Of(save), cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<BorrowingRequest?> FindAsync(RequestId request, CancellationToken cancellationToken = default) => ReadAsync(
+        new SqlCall(Sql.Find, Expect.Anything, [request.Value]),
+        static rows => rows.Read() ? BorrowingRequestJson.DeserializeRequest(RowReader.Body(rows, 0)) : null,
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEvent>> HistoryAsync(RequestId request, CancellationToken cancellationToken = default) => RowsAsync(
+        new SqlCall(Sql.History, Expect.Anything, [request.Value]),
+        static row => BorrowingRequestJson.DeserializeEvent(RowReader.Body(row, 0)),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<RequestPage> ListAsync(RequestQuery query, int limit, string? after = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var call = ListQuery.Of(query, limit, after);
+        return ReadAsync(
+            session =>
+            {
+                using var rows = session.ReadBuilt(call);
+                return RowReader.Page(rows, query.Order, limit);
+            },
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(ScanScope scope, CancellationToken cancellationToken = default)
+    {
+        var reader = new SummaryReader();
+        return scope == ScanScope.Watched
+            ? BatchesAsync(Sql.ScanWatched, row => new ScannedRequest(reader.Read(row), null), cancellationToken)
+            : BatchesAsync(Sql.ScanEverything, row => Scanned(row, reader), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LeasedEffect>> LeaseAsync(
+        DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default) =>
+        LeaseAsync<LeasedEffect>(Sql.LeaseEffects, RowReader.Leased, now, limit, lease, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask SettleAsync(EffectSettlement settlement, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        return WriteAsync(Plan.Settlement(settlement), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<IReadOnlyList<PendingEffect>> PendingAsync(CancellationToken cancellationToken = default) =>
+        BatchesAsync(Sql.Pending, RowReader.Pending, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellationToken = default) => ReadAsync<IReadOnlyDictionary<string, long>>(
+        new SqlCall(Sql.Count, Expect.Anything, []),
+        static rows =>
+        {
+            Dictionary<string, long> counts = new(StringComparer.Ordinal);
+            while (rows.Read())
+            {
+                counts.Add(rows.GetString(0), rows.GetInt64(1));
+            }
+
+            return counts;
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RequestId>> LeaseDueAsync(
+        DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default) =>
+        LeaseAsync<RequestId>(Sql.LeaseDeadlines, RowReader.Due, now, limit, lease, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask RecordAsync(CheckRun run, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return WriteAsync(new SqlCall(Sql.InsertRun, Expect.Anything, [run.Check, run.Library, Ticks.Of(run.At), run.By]), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CheckRun>> LatestRunsAsync(CancellationToken cancellationToken = default) =>
+        RowsAsync(new SqlCall(Sql.LatestRuns, Expect.Anything, []), RowReader.Run, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DismissAsync(AnomalyDismissal dismissal, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dismissal);
+        var call = new SqlCall(
+            Sql.Dismiss,
+            Expect.Anything,
+            [dismissal.Detector, dismissal.Subject, Ticks.Of(dismissal.Until), dismissal.By, dismissal.Reason, Ticks.Of(dismissal.At)]);
+        return WriteAsync(call, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<AnomalyDismissal>> DismissalsAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        RowsAsync(new SqlCall(Sql.Dismissals, Expect.Anything, [Ticks.Of(now)]), RowReader.Dismissal, cancellationToken);
+
+    /// <summary>Waits for writes that have been accepted, then closes the file. Calls after it end in <see cref="ObjectDisposedException"/>.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Close();
+        await _writer.CloseAsync().ConfigureAwait(false);
+    }
+
+    private static string NotEmpty(string text)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        return text;
+    }
+
+    private static ScannedRequest Scanned(SqliteDataReader row, SummaryReader reader)
+    {
+        var summary = reader.Read(row);
+        return summary.IsWatched || (summary.Traits & RequestTraits.Remarkable) != 0
+            ? new(summary, BorrowingRequestJson.DeserializeRequest(RowReader.Body(row, SummaryReader.NextColumn)))
+            : new(summary, null);
+    }
+
+    private static ValueTask Finish(ValueTask<bool> write)
+    {
+        if (write.IsCompletedSuccessfully)
+        {
+            write.GetAwaiter().GetResult();
+            return ValueTask.CompletedTask;
+        }
+
+        return new(write.AsTask());
+    }
+
+    private async ValueTask EraseAsync(RequestSave save, CancellationToken cancellationToken)
+    {
+        var id = save.Request.Id;
+        var events = await HistoryAsync(id, cancellationToken).ConfigureAwait(false);
+        var effects = await RowsAsync(
+            new SqlCall(Sql.Effects, Expect.Anything, [id.Value]),
+            static row => BorrowingRequestJson.DeserializeEffect(RowReader.Body(row, 1)),
+            cancellationToken).ConfigureAwait(false);
+        await WriteAsync(save, Plan.Of(save, new(events, effects)), cancellationToken).ConfigureAwait(false);
+    }
+
+    private ValueTask<bool> WriteAsync(RequestSave save, List<SqlCall> calls, CancellationToken cancellationToken) => _writer.RunAsync(
+        session =>
+        {
+            foreach (var call in calls)
+            {
+                if (!IsAsExpected(session, call))
+                {
+                    throw new ConcurrencyConflictException(save.Request.Id, save.Expected, StoredRevision(session, save, calls[0].Equals(call)));
+                }
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    private static bool IsAsExpected(SqliteSession session, in SqlCall call)
+    {
+        if (call.Expect == Expect.NothingFound)
+        {
+            using var rows = session.Read(call);
+            return !rows.Read();
+        }
+
+        var changed = session.Execute(call);
+        return call.Expect == Expect.Anything || changed == 1;
+    }
+
+    /// <summary>The revision that others see: this save's own is still to be rolled back where its first statement has run.</summary>
+    private static int StoredRevision(SqliteSession session, RequestSave save, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            return save.Expected.Revision;
+        }
+
+        using var rows = session.Read(new(Sql.Revision, Expect.Anything, [save.Request.Id.Value]));
+        return rows.Read() ? (int)rows.GetInt64(0) : 0;
+    }
+
+    private ValueTask WriteAsync(SqlCall call, CancellationToken cancellationToken) =>
+        Finish(_writer.RunAsync(session => session.Execute(call) >= 0, cancellationToken));
+
+    private ValueTask<IReadOnlyList<T>> LeaseAsync<T>(
+        Statement statement, Func<SqliteDataReader, List<T>> read, DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var call = new SqlCall(statement, Expect.Anything, [Ticks.Of(now), Ticks.Of(now + lease), (long)limit]);
+        return _writer.RunAsync<IReadOnlyList<T>>(
+            session =>
+            {
+                using var rows = session.Read(call);
+                return read(rows);
+            },
+            cancellationToken);
+    }
+
+    private ValueTask<IReadOnlyList<T>> RowsAsync<T>(SqlCall call, Func<SqliteDataReader, T> read, CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<T>>(
+        call,
+        rows =>
+        {
+            List<T> found = [];
+            while (rows.Read())
+            {
+                found.Add(read(rows));
+            }
+
+            return found;
+        },
+        cancellationToken);
+
+    private ValueTask<T> ReadAsync<T>(SqlCall call, Func<SqliteDataReader, T> read, CancellationToken cancellationToken) => ReadAsync(
+        session =>
+        {
+            using var rows = session.Read(call);
+            return read(rows);
+        },
+        cancellationToken);
+
+    private ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<T>(cancellationToken);
+        }
+
+        SqliteSession? session = null;
+        try
+        {
+            session = Rent();
+            return new(read(session));
+        }
+        catch (Exception error)
+        {
+            return ValueTask.FromException<T>(error is SqliteException e ? _file.Explain(e) : error);
+        }
+        finally
+        {
+            if (session is not null)
+            {
+                _readers.Return(session);
+            }
+        }
+    }
+
+    private SqliteSession Rent()
+    {
+        if (!_isOpen)
+        {
+            lock (_opening)
+            {
+                if (!_isOpen)
+                {
+                    // Creates or upgrades the schema, and takes no write lock where it is up to date.
+                    _file.OpenWriter().Dispose();
+                    _isOpen = true;
+                }
+            }
+        }
+
+        return _readers.Rent();
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<T>> BatchesAsync<T>(
+        Statement statement, Func<SqliteDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var session = Rent();
+        try
+        {
+            using var rows = session.Read(new(statement, Expect.Anything, []));
+            List<T> batch = new(BatchSize);
+            while (Fill(batch, rows, read))
+            {
+                yield return batch;
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            _readers.Return(session);
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    private bool Fill<T>(List<T> batch, SqliteDataReader rows, Func<SqliteDataReader, T> read)
+    {
+        batch.Clear();
+        try
+        {
+            while (batch.Count < BatchSize && rows.Read())
+            {
+                batch.Add(read(rows));
+            }
+        }
+        catch (SqliteException error)
+        {
+            throw _file.Explain(error);
+        }
+
+        return batch.Count > 0;
+    }
+}
