@@ -8,8 +8,9 @@ namespace BorrowingWorkflow.Anomalies.Detectors;
 /// <summary>A rota that can't work, or a request that no partner can fill as it is.</summary>
 internal static class BadRotaDetector
 {
-    /// <summary>Open, or ended for want of a supplier: what can still be corrected and submitted again.</summary>
-    private static readonly StatusSet Correctable = StatusGroups.NotFinal | RotaSymptoms.Exhausted;
+    /// <summary>Not filled yet, or ended for want of a supplier: what can still be corrected and submitted again.</summary>
+    private static readonly StatusSet Correctable =
+        StatusGroups.NotFinal - StatusGroups.PostShip - [BorrowingStatus.ShippedDigitally, BorrowingStatus.DigitallyReceivedByLibrary] | RotaSymptoms.Exhausted;
 
     public static readonly Detector BadRota = new(
         new AnomalyRule(

@@ -29,7 +29,7 @@ internal static class LoanDetectors
             }
 
             // A recall on the shelf is followed by no loan.
-            if (lent || (subject.Summary.Status == RecalledByPartner && !subject.Snapshot.Facts.Done.HasFlag(LifeSteps.Loaned)))
+            if (lent || (subject.Summary.Status == RecalledByPartner && !subject.Snapshot.OnLoan && !subject.Snapshot.Facts.Done.HasFlag(LifeSteps.Loaned)))
             {
                 return null;
             }
