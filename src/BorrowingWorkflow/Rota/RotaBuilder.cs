@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
@@ -19,7 +19,7 @@ public sealed class RotaBuilder
     private readonly IPartnerDirectory _directory;
     private readonly IHoldingsLocator _locator;
     private readonly IRotaRanking _ranking;
-    private readonly Dictionary<string, RotaTemplate> _templates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RotaTemplate> _templates;
     private readonly RotaAssignmentRule[] _rules;
 
     /// <summary>Makes a builder.</summary>
@@ -36,26 +36,7 @@ public sealed class RotaBuilder
         _locator = locator;
         _ranking = ranking;
         _rules = [.. options.Rules];
-        foreach (var template in options.Templates)
-        {
-            if (template is { Order: RotaOrder.AsListed, Partners.Count: 0 })
-            {
-                throw new ArgumentException($"Template {template.Name} lists nobody.", nameof(options));
-            }
-
-            if (!_templates.TryAdd(template.Name, template))
-            {
-                throw new ArgumentException($"Template {template.Name} is given twice.", nameof(options));
-            }
-        }
-
-        foreach (var rule in _rules)
-        {
-            if (rule.Templates.FirstOrDefault(name => !_templates.ContainsKey(name)) is { } missing)
-            {
-                throw new ArgumentException($"Rule {rule.Name} names template {missing}, which does not exist.", nameof(options));
-            }
-        }
+        _templates = options.TemplatesByName();
     }
 
     /// <summary>Builds the rota.</summary>
@@ -81,7 +62,7 @@ public sealed class RotaBuilder
         ];
         return new(
             [.. rota.Select(candidate => candidate.Partner.Code)],
-            [.. rota.Select((candidate, index) => In(candidate, index + 1, holdings, answered)), .. outs],
+            [.. rota.Select((candidate, index) => RotaWhy.In(candidate, index + 1, holdings, answered)), .. outs],
             rule?.Name,
             _rules.Length == 0 ? [] : [.. templates.Select(template => template.Name)]);
     }
@@ -104,12 +85,11 @@ public sealed class RotaBuilder
 
                 if (RotaValidator.FaultOf(request.Library, request.Citation, code, partner, isFirst: true) is { } fault)
                 {
-                    outs.Add(new(code, false, RotaValidator.InWords(fault)));
+                    outs.Add(RotaWhy.Out(code, fault));
                 }
                 else
                 {
-                    var why = string.Create(CultureInfo.InvariantCulture, $"number {number} of template {templates[index].Name}");
-                    askable.Add(new(partner!, index, why));
+                    askable.Add(new(partner!, index, RotaWhy.Listed(number, templates[index])));
                 }
             }
         }
@@ -118,7 +98,7 @@ public sealed class RotaBuilder
     }
 
     private async IAsyncEnumerable<(string Code, Partner? Partner)> PartnersAsync(
-        RotaTemplate template, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        RotaTemplate template, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (template.Partners.Count == 0)
         {
@@ -158,12 +138,7 @@ public sealed class RotaBuilder
             return false;
         }
 
-        outs.Add(new(partner.Code, false, found.FirstOrDefault() switch
-        {
-            null => "The locate found no holding there.",
-            { Reason: { } reason } => $"It holds it, but does not lend it at present: {Sentence(reason)}",
-            _ => "It holds it, but does not lend it at present.",
-        }));
+        outs.Add(RotaWhy.NotHeld(partner.Code, found.FirstOrDefault()));
         return true;
     }
 
@@ -201,7 +176,7 @@ public sealed class RotaBuilder
             }
 
             outs.AddRange(ofTemplate.Where(candidate => left.ContainsKey(candidate.Partner.Code))
-                .Select(candidate => new RotaDecision(candidate.Partner.Code, false, "The ranking left it out.")));
+                .Select(candidate => RotaWhy.LeftOut(candidate)));
         }
 
         return ordered;
@@ -221,16 +196,4 @@ public sealed class RotaBuilder
 
         return answered;
     }
-
-    private static RotaDecision In(
-        RotaCandidate candidate, int place, ILookup<string, Holding> holdings, Dictionary<string, EntryState> answered)
-    {
-        var (partner, _, why) = candidate;
-        var lastResort = partner.IsLastResort ? ", last resort" : "";
-        var earlier = answered.TryGetValue(partner.Code, out var state) ? $", asked before: {state}" : "";
-        var where = holdings[partner.Code].First(holding => holding.IsRequestable).Reason is { } reason ? $"; {reason}" : "";
-        return new(partner.Code, true, Sentence(string.Create(CultureInfo.InvariantCulture, $"Place {place}: {why}{lastResort}{earlier}{where}")));
-    }
-
-    private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 }
