@@ -16,7 +16,7 @@ public sealed class AnomalySettings
     /// <value>1 day of 24 hours.</value>
     public TimeSpan ReadyToBeSent { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How many partners have to reject for one reason before it is the request's own fault.</summary>
+    /// <summary>How many partners have to reject for one reason before it is the request's own fault; at least 2.</summary>
     /// <value>2.</value>
     public int SameRejections { get; set; } = 2;
 

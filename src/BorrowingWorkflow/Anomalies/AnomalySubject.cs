@@ -49,5 +49,7 @@ public sealed class AnomalySubject
     /// <param name="code">The partner's code.</param>
     public Partner? FindPartner(string code) => _directory?.Invoke(code);
 
+    internal DateTimeOffset? NextDeadline => Request is { } request ? request.NextDeadline : Summary.NextDeadline;
+
     internal BorrowingRequest Snapshot => Request ?? throw new InvalidOperationException("The detector looks at the snapshot and was shown none.");
 }

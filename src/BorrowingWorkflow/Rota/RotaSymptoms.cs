@@ -13,8 +13,36 @@ internal static class RotaSymptoms
     public static readonly IReadOnlySet<string> HarmlessByDefault = new HashSet<string>(StringComparer.Ordinal) { "not-on-shelf", "in-use" };
 
     /// <summary>The entries of the latest rota.</summary>
-    public static IReadOnlyList<RotaEntry> LatestRound(BorrowingRequest request) =>
-        request.Rota.Count == 0 ? [] : [.. request.Rota.Where(entry => entry.Round == request.Rota.Max(other => other.Round))];
+    public static IReadOnlyList<RotaEntry> LatestRound(BorrowingRequest request)
+    {
+        var latest = request.Rota.Count == 0 ? 0 : request.Rota.Max(entry => entry.Round);
+        return [.. request.Rota.Where(entry => entry.Round == latest)];
+    }
+
+    /// <summary>False where nothing can be wrong; nearly every rota. Allocates nothing.</summary>
+    public static bool MayBeBad(BorrowingRequest request)
+    {
+        var rejected = 0;
+        for (var index = 0; index < request.Rota.Count; index++)
+        {
+            var entry = request.Rota[index];
+            rejected += entry is { State: EntryState.Rejected, Reason: not null } ? 1 : 0;
+            if (entry.State == EntryState.Unusable || entry.Partner == request.Library || rejected > 1)
+            {
+                return true;
+            }
+
+            for (var earlier = 0; earlier < index; earlier++)
+            {
+                if (request.Rota[earlier].Partner == entry.Partner)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True where the borrower is among its own partners.</summary>
     public static bool NamesItself(BorrowingRequest request, IReadOnlyList<RotaEntry> entries) =>
@@ -42,7 +70,7 @@ internal static class RotaSymptoms
     /// <summary>True where the rota of a request that ended for want of a supplier shows any of this.</summary>
     public static bool Any(BorrowingRequest request)
     {
-        if (!Exhausted.Contains(request.Status) || request.ReplacedBy is not null)
+        if (!Exhausted.Contains(request.Status) || request.ReplacedBy is not null || !MayBeBad(request))
         {
             return false;
         }

@@ -25,7 +25,7 @@ internal static class BadRotaDetector
             Remedies = [Trigger.Resubmit, Trigger.SkipPartner, Trigger.SendGeneralMessage],
         },
         static (subject, settings) =>
-            subject.Snapshot.Rota.Count == 0 || subject.Snapshot.ReplacedBy is not null ? null : Faults(subject, settings));
+            subject.Snapshot.ReplacedBy is null && (subject.HasDirectory || RotaSymptoms.MayBeBad(subject.Snapshot)) ? Faults(subject, settings) : null);
 
     private static string? Faults(AnomalySubject subject, AnomalySettings settings)
     {

@@ -26,7 +26,7 @@ internal static class LeftoverDetectors
             "not final, no deadline armed, nothing queued, and on no list of csu or extended (no-list apart): nothing will move it",
             "A defect or a lost message: look at it by hand.") { Statuses = StatusGroups.NotFinal, Inputs = AnomalyInputs.Outbox | AnomalyInputs.Age },
         static (subject, settings) =>
-            subject.Summary.NextDeadline is null
+            subject.NextDeadline is null
             && subject.Pending.Count == 0
             && !IsJustChanged(subject, settings)
             && !WorkedLists.Hold(subject)
@@ -59,7 +59,7 @@ internal static class LeftoverDetectors
             "Deadline missed",
             "an armed deadline is more than 1 day past and its trigger has not fired",
             "The sweeper does not run: start it.") { Inputs = AnomalyInputs.Age },
-        static (subject, settings) => subject.Summary.NextDeadline is { } at && subject.Now - at > settings.DeadlineMissed
+        static (subject, settings) => subject.NextDeadline is { } at && subject.Now - at > settings.DeadlineMissed
             ? $"{Clock(subject.Request)} was due on {Words.Moment(at)}, {Words.Length(subject.Now - at)} ago."
             : null)
     {
