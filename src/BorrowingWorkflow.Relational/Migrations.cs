@@ -33,7 +33,8 @@ internal static class Migrations
         """,
         """
         CREATE INDEX request_watched ON request
-            (status, entered_at, id, library, traits, partner, assignee, due_at, hold_until, oldest_note_at, oldest_message_at)
+            (status, entered_at, id, library, traits, partner, assignee, due_at, hold_until, oldest_note_at, oldest_message_at,
+             next_deadline)
             WHERE watched = 1
         """,
         "CREATE INDEX request_unwatched ON request (status, entered_at, id) WHERE watched = 0",

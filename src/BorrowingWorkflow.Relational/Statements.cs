@@ -5,7 +5,7 @@ internal sealed class Statements(SqlDialect dialect)
 {
     /// <summary>The columns of a summary, in the order in which <see cref="SummaryReader"/> reads them.</summary>
     public const string SummaryColumns =
-        "id, library, status, entered_at, traits, partner, assignee, due_at, hold_until, oldest_note_at, oldest_message_at";
+        "id, library, status, entered_at, traits, partner, assignee, due_at, hold_until, oldest_note_at, oldest_message_at, next_deadline";
 
     // One statement sees one moment on every database, and costs one round trip.
     public Statement Load { get; } = new(

@@ -8,7 +8,7 @@ namespace BorrowingWorkflow.Relational;
 internal sealed class SummaryReader
 {
     /// <summary>Where the column after the summary is.</summary>
-    public const int NextColumn = 11;
+    public const int NextColumn = 12;
 
     // Libraries and partners are few and come again and again: one string each is enough.
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -24,6 +24,7 @@ internal sealed class SummaryReader
             HoldExpiresAt = Moment(row, 8),
             OldestNoteAt = Moment(row, 9),
             OldestMessageAt = Moment(row, 10),
+            NextDeadline = Moment(row, 11),
         };
 
     private static DateTimeOffset? Moment(DbDataReader row, int column) => row.IsDBNull(column) ? null : Ticks.Read(row.GetInt64(column));

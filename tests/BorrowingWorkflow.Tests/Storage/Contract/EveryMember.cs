@@ -76,7 +76,7 @@ internal static class EveryMember
         Library = "L", Patron = "p", PatronGroup = "g", Title = Letters, Author = "a", Isbn = "i", Issn = "s", Oclc = "o", Doi = "d",
         Format = RequestFormat.Digital, CitationType = CitationType.Article, Pickup = "u", NeededBy = Moment(), ExternalId = "x", OverrideDuplicate = true,
         Replaces = "r", Partners = ["A", "B"], DueDate = Moment(), Reason = "no", Condition = "c", Cost = "1", ReplyBy = Moment(),
-        Outcome = SendOutcome.NotDelivered, Effect = "e", Text = Letters, Message = "n1", Branch = "b", Volumes = ["v1"], Order = ["B", "A"],
+        Outcome = SendOutcome.NotDelivered, Effect = "e", Why = ["near", Letters], Text = Letters, Message = "n1", Branch = "b", Volumes = ["v1"], Order = ["B", "A"],
         Assignee = "s", Status = BorrowingStatus.Created, EnteredAt = Moment(),
         Unknown = new() { ["something"] = JsonDocument.Parse("""{"a":[1,2.50,"ü"]}""").RootElement },
     });
