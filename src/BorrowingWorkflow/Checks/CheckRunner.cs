@@ -1,5 +1,8 @@
+using BorrowingWorkflow.Diagnostics;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BorrowingWorkflow.Checks;
 
@@ -11,11 +14,13 @@ namespace BorrowingWorkflow.Checks;
 /// <param name="reader">Where requests are read.</param>
 /// <param name="desk">Where runs are recorded.</param>
 /// <param name="time">The clock for calls that name no moment; null for the system's.</param>
-public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvider? time = null)
+/// <param name="logger">Where it is logged that a check was worked; null for nowhere.</param>
+public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvider? time = null, ILogger<CheckRunner>? logger = null)
 {
     private const int PageSize = 500;
 
     private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly ILogger _logger = logger ?? NullLogger<CheckRunner>.Instance;
 
     /// <summary>Counts the lists of checks and, where asked, names their first members.</summary>
     /// <param name="request">Which checks, of which requests.</param>
@@ -40,6 +45,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
             await CountByIndexAsync(tally, cancellationToken).ConfigureAwait(false);
         }
 
+        _logger.ChecksCounted(tallies.Length);
         return new(now, request.Library, [.. tallies.Select(tally => tally.Close(now))]);
     }
 
@@ -108,6 +114,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var run = new CheckRun(policy.Id, (at ?? _time.GetUtcNow()).ToUniversalTime(), by, library);
         await desk.RecordAsync(run, cancellationToken).ConfigureAwait(false);
+        _logger.CheckWorked(policy.Id, library ?? "all libraries");
         return run;
     }
 

@@ -65,7 +65,20 @@ internal static class ExtendedChecks
         CheckSelection[] partial = [.. others.Where(other => !CoversItsStatuses(other))];
         return new(
             new RequestQuery { Statuses = unlisted, EnteredBefore = context.Now - UnwatchedFor },
-            summary => !Array.Exists(partial, other => other.Includes(in summary)));
+            summary => !IsOnAny(partial, in summary));
+    }
+
+    private static bool IsOnAny(CheckSelection[] lists, in RequestSummary summary)
+    {
+        foreach (var list in lists)
+        {
+            if (list.Includes(in summary))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <remarks>Where a list takes a status whole, the catch-all need not read that status at all.</remarks>

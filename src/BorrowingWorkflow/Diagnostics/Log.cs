@@ -29,4 +29,10 @@ internal static partial class Log
 
     [LoggerMessage(1204, LogLevel.Error, "Request {Request}: the deadline could not be fired; it is tried again.")]
     public static partial void DeadlineFailed(this ILogger logger, Exception exception, string request);
+
+    [LoggerMessage(1301, LogLevel.Debug, "{Checks} checks were counted.")]
+    public static partial void ChecksCounted(this ILogger logger, int checks);
+
+    [LoggerMessage(1302, LogLevel.Information, "Check {Check} was recorded as worked for {Library}.")]
+    public static partial void CheckWorked(this ILogger logger, string check, string library);
 }

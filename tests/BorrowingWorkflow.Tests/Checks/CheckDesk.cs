@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Rota;
 using BorrowingWorkflow.Storage;
@@ -14,6 +15,7 @@ internal sealed class CheckDesk : IRequestReader, IDeskLog
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
     private readonly List<RequestSummary> _requests = [];
+    private readonly List<BorrowingRequest> _snapshots = [];
     private readonly List<CheckRun> _runs = [];
 
     public CheckRunner Runner => new(this, this);
@@ -21,6 +23,8 @@ internal sealed class CheckDesk : IRequestReader, IDeskLog
     public int Scans { get; private set; }
 
     public List<RequestQuery> Queries { get; } = [];
+
+    public IReadOnlyList<ScannedRequest> Scanned => [.. _requests.Select(summary => new ScannedRequest(summary, null))];
 
     public CheckDesk Add(string id, BorrowingStatus status, double daysAgo = 1, Action<BorrowingRequest>? change = null)
     {
@@ -37,8 +41,40 @@ internal sealed class CheckDesk : IRequestReader, IDeskLog
         request.Traits |= (status.IsFinal() ? RequestTraits.Final : 0)
             | (request.Notes.Any(note => note.IsActive) ? RequestTraits.ActiveNote : 0)
             | (request.Messages.Any(message => message.IsActive) ? RequestTraits.ActiveMessage : 0);
+        request.Revision = 1;
         _requests.Add(RequestSummary.Of(request));
+        _snapshots.Add(request);
         return this;
+    }
+
+    /// <summary>The same requests in a store.</summary>
+    public async Task<InMemoryWorkflowStore> ToStoreAsync()
+    {
+        var store = new InMemoryWorkflowStore();
+        foreach (var request in _snapshots)
+        {
+            await store.SaveAsync(new()
+            {
+                Request = request,
+                Expected = ExpectedVersion.New,
+                Key = new(request.Id, "staff", "m1"),
+                Event = new()
+                {
+                    Request = request.Id,
+                    Revision = 1,
+                    At = request.EnteredAt,
+                    MessageId = "m1",
+                    Trigger = Trigger.Import,
+                    By = Actor.Staff,
+                    Verdict = Verdict.Applied,
+                    From = BorrowingStatus.None,
+                    To = request.Status,
+                    Version = 1,
+                },
+            });
+        }
+
+        return store;
     }
 
     public static DateTimeOffset DaysAgo(double days) => Now - TimeSpan.FromDays(days);

@@ -76,14 +76,14 @@ internal static class ReportHtml
     private static void AppendMembers(StringBuilder html, CheckReport report, CheckReportEntry entry)
     {
         html.Append("<section class=\"card\" id=\"").Append(Encode(entry.Policy.Id)).Append("\">\n<div><h3>").Append(Encode(entry.Policy.Title))
-            .Append("<small>").Append(Written.Number(entry.Count)).Append("</small></h3><p>").Append(Encode(entry.Policy.Advice)).Append("</p></div>\n")
+            .Append(" <small>").Append(Written.Number(entry.Count)).Append("</small></h3><p>").Append(Encode(entry.Policy.Advice)).Append("</p></div>\n")
             .Append("<table>\n<thead><tr><th scope=\"col\">Request</th><th scope=\"col\">Status</th><th scope=\"col\" class=\"n\">For</th>")
             .Append("<th scope=\"col\">Since</th><th scope=\"col\">Partner</th></tr></thead>\n<tbody>\n");
         foreach (var member in entry.Members)
         {
             var since = entry.Policy.Since(in member);
             html.Append("<tr><td class=\"id\">").Append(Encode(member.Id.Value))
-                .Append("</td><td>").Append(Encode(member.Status.Label()))
+                .Append("</td><td>").Append(Encode(member.Status.Label())).Append(Remarks(report, member.Id))
                 .Append("</td><td class=\"n\">").Append(Ages.InWords(report.Now - since))
                 .Append("</td><td class=\"w\"><time datetime=\"").Append(Written.Rfc3339(since)).Append("\">").Append(Written.Minute(since))
                 .Append("</time></td><td>").Append(Encode(member.Partner ?? "")).Append("</td></tr>\n");
@@ -97,6 +97,10 @@ internal static class ReportHtml
 
         html.Append("</section>\n");
     }
+
+    private static string Remarks(CheckReport report, RequestId request) => report.Remarks.TryGetValue(request, out var remarks)
+        ? string.Concat(remarks.Select(remark => $"<p class=\"remark\">{Encode(remark)}</p>"))
+        : "";
 
     public static string Encode(string text) => Encoder.Encode(text);
 }

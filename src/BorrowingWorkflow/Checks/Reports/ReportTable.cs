@@ -58,7 +58,8 @@ internal static class ReportTable
                 member.Status.Label(),
                 Ages.InWords(report.Now - since),
                 Written.Day(since),
-                member.Partner ?? "");
+                member.Partner ?? "",
+                report.Remarks.TryGetValue(member.Id, out var remarks) ? string.Join(" · ", remarks) : "");
         }
 
         columns.AppendTo(text);

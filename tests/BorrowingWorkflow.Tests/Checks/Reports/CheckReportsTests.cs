@@ -69,5 +69,12 @@ public sealed class CheckReportsTests
 
     private static Action<BorrowingRequest> FromPartner(string partner) => request => request.Rota = [new RotaEntry(partner) { State = EntryState.Active }];
 
-    private static async Task<CheckReport> ReportAsync(int members) => await Desk.Runner.RunAsync(new() { Now = CheckDesk.Now, Members = members });
+    private static async Task<CheckReport> ReportAsync(int members) =>
+        await Desk.Runner.RunAsync(new() { Now = CheckDesk.Now, Members = members }) with
+        {
+            Remarks = new Dictionary<RequestId, IReadOnlyList<string>>
+            {
+                ["CSU-000007"] = ["Completed, item still in transit: scan it in <there>.", "Completed without receipt or return."],
+            },
+        };
 }
