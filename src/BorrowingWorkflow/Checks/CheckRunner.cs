@@ -148,7 +148,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
                 var summary = batch[index].Summary;
                 foreach (var tally in byStatus[(int)summary.Status])
                 {
-                    if (tally.Selection.Includes(in summary))
+                    if (tally.TakesStatusesWhole || tally.Selection.Includes(in summary))
                     {
                         tally.Add(in summary);
                     }

@@ -13,6 +13,10 @@ namespace BorrowingWorkflow.Checks;
 /// </param>
 public sealed record CheckSelection(RequestQuery Query, Func<RequestSummary, bool>? Where = null)
 {
+    /// <summary>True where every request in the query's statuses is on the list: the status alone decides.</summary>
+    internal bool TakesStatusesWhole =>
+        Where is null && Query.Statuses is not null && Query == new RequestQuery { Statuses = Query.Statuses, Order = Query.Order };
+
     /// <summary>True where the request is on the list.</summary>
     public bool Includes(in RequestSummary summary) => Query.Matches(in summary) && (Where is null || Where(summary));
 }

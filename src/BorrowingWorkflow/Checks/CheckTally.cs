@@ -18,6 +18,9 @@ internal sealed class CheckTally(CheckPolicy policy, CheckSelection selection, C
         || selection.Query.AnyTrait != RequestTraits.None
             && (selection.Query.AnyTrait & ~(RequestTraits.ActiveNote | RequestTraits.ActiveMessage)) == RequestTraits.None;
 
+    /// <summary>True where the status alone decides, so that the scan need not look further.</summary>
+    public bool TakesStatusesWhole { get; } = selection.TakesStatusesWhole;
+
     private int Count { get; set; }
 
     public void Add(in RequestSummary summary)

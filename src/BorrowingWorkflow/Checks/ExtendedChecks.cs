@@ -61,8 +61,11 @@ internal static class ExtendedChecks
     private static CheckSelection OnNoOtherList(CheckContext context)
     {
         CheckSelection[] others = [.. CsuChecks.All.Concat(Lists).Select(policy => policy.Select(context))];
-        var unlisted = others.Where(CoversItsStatuses).Aggregate(StatusGroups.NotFinal, (left, other) => left - other.Query.Statuses!.Value);
-        CheckSelection[] partial = [.. others.Where(other => !CoversItsStatuses(other))];
+
+        // Where a list takes a status whole, the catch-all need not read that status at all.
+        var unlisted = others.Where(other => other.TakesStatusesWhole)
+            .Aggregate(StatusGroups.NotFinal, (left, other) => left - other.Query.Statuses!.Value);
+        CheckSelection[] partial = [.. others.Where(other => !other.TakesStatusesWhole)];
         return new(
             new RequestQuery { Statuses = unlisted, EnteredBefore = context.Now - UnwatchedFor },
             summary => !IsOnAny(partial, in summary));
@@ -80,8 +83,4 @@ internal static class ExtendedChecks
 
         return false;
     }
-
-    /// <remarks>Where a list takes a status whole, the catch-all need not read that status at all.</remarks>
-    private static bool CoversItsStatuses(CheckSelection selection) =>
-        selection.Where is null && selection.Query is { Statuses: { } statuses } query && query == new RequestQuery { Statuses = statuses };
 }

@@ -82,7 +82,7 @@ public sealed class CheckStoreTests
     }
 
     /// <summary>Hands out everything at once on the caller's thread, so that only the counting allocates.</summary>
-    internal sealed class OneBatch(IReadOnlyList<ScannedRequest> requests) : IRequestReader
+    private sealed class OneBatch(IReadOnlyList<ScannedRequest> requests) : IRequestReader
     {
         public ValueTask<BorrowingRequest?> FindAsync(RequestId request, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

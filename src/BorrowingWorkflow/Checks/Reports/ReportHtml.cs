@@ -98,9 +98,9 @@ internal static class ReportHtml
         html.Append("</section>\n");
     }
 
+    public static string Encode(string text) => Encoder.Encode(text);
+
     private static string Remarks(CheckReport report, RequestId request) => report.Remarks.TryGetValue(request, out var remarks)
         ? string.Concat(remarks.Select(remark => $"<p class=\"remark\">{Encode(remark)}</p>"))
         : "";
-
-    public static string Encode(string text) => Encoder.Encode(text);
 }
