@@ -72,7 +72,10 @@ public static class BorrowingWorkflowServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.Logger<DeadlineSweeper>()));
         services.TryAddSingleton(provider => new CheckRunner(
-            provider.GetRequiredService<IRequestReader>(), provider.GetRequiredService<IDeskLog>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IRequestReader>(),
+            provider.GetRequiredService<IDeskLog>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.Logger<CheckRunner>()));
         services.TryAddSingleton(provider => new CheckSchedule(
             provider.GetRequiredService<IDeskLog>(), provider.GetRequiredService<IWorkCalendar>(), provider.Build<CheckScheduleOptions>()));
         services.TryAddSingleton(provider => new AnomalyScan(

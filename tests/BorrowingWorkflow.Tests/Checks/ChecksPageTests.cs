@@ -4,6 +4,7 @@ using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Checks.Reports;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
@@ -107,7 +108,7 @@ public sealed class ChecksPageTests
 
         var store = await new CheckDesk().Add("CSU-000001", BorrowingStatus.LocateFailed).ToStoreAsync();
         var engine = new BorrowingEngine(
-            store, new(), new Partners.OpenPartnerDirectory(), new WorkCalendar(), [], TimeProvider.System,
+            store, new(), new OpenPartnerDirectory(), new WorkCalendar(), [], TimeProvider.System,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<BorrowingEngine>.Instance);
         var remedies = await OfferAsync(engine, CheckPresets.Find("locate-failed")!, "CSU-000001");
         Assert.Contains(Trigger.Complete, remedies);
