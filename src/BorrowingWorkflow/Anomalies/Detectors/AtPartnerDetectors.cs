@@ -37,7 +37,8 @@ internal static class AtPartnerDetectors
             AnomalySeverity.Warning,
             "Will supply for too long",
             "WillSupply for more than 14 days",
-            "Ask, or skip the partner.") { Remedies = [Trigger.SendGeneralMessage, Trigger.SkipPartner] },
+            "Ask, or skip the partner.")
+        { Remedies = [Trigger.SendGeneralMessage, Trigger.SkipPartner] },
         [WillSupply],
         static settings => settings.WillSupply);
 
@@ -70,7 +71,8 @@ internal static class AtPartnerDetectors
             AnomalySeverity.Warning,
             "Cancellation unanswered",
             "WaitingForCancelResponse for more than 5 days",
-            "Ask again, or close.") { Remedies = [Trigger.ResendCancel, Trigger.ForceCancel] },
+            "Ask again, or close.")
+        { Remedies = [Trigger.ResendCancel, Trigger.ForceCancel] },
         [WaitingForCancelResponse],
         static settings => settings.CancelResponse);
 

@@ -15,7 +15,8 @@ internal static class CompletedDetectors
             AnomalySeverity.Error,
             "Completed, item still in transit",
             "status RequestCompleted and the temporary item's process type is Transit",
-            "Returned at a branch, never scanned at the resource sharing library: scan it in there.") { Remedies = [Trigger.ScanIn] });
+            "Returned at a branch, never scanned at the resource sharing library: scan it in there.")
+        { Remedies = [Trigger.ScanIn] });
 
     public static readonly Detector ItemOnLoan = ItemIs(
         ProcessType.Loan,
@@ -24,7 +25,8 @@ internal static class CompletedDetectors
             AnomalySeverity.Error,
             "Completed, item still on loan",
             "status RequestCompleted and process type is Loan",
-            "Not checked in from the patron's account: discharge the loan.") { Remedies = [Trigger.RemoveTemporaryItem, Trigger.ScanIn] });
+            "Not checked in from the patron's account: discharge the loan.")
+        { Remedies = [Trigger.RemoveTemporaryItem, Trigger.ScanIn] });
 
     public static readonly Detector ItemNeverReceived = ItemIs(
         ProcessType.ResourceSharingRequest,
@@ -33,7 +35,8 @@ internal static class CompletedDetectors
             AnomalySeverity.Error,
             "Completed, item never received",
             "status RequestCompleted and process type is ResourceSharingRequest",
-            "Turned round in the courier, never received here: remove the temporary item.") { Remedies = [Trigger.RemoveTemporaryItem] });
+            "Turned round in the courier, never received here: remove the temporary item.")
+        { Remedies = [Trigger.RemoveTemporaryItem] });
 
     public static readonly Detector ItemLeftBehind = new(
         new AnomalyRule(
@@ -60,7 +63,8 @@ internal static class CompletedDetectors
             AnomalySeverity.Warning,
             "Completed without receipt or return",
             "RequestCompleted, closed by RE-2, and the history has no Receive or ReceiveNotForLoan, or no ReturnToPartner",
-            "See which step was skipped; check shelf, patron account and courier.") { Statuses = [RequestCompleted], Inputs = AnomalyInputs.History, Remedies = [Trigger.ScanIn, Trigger.RemoveTemporaryItem] },
+            "See which step was skipped; check shelf, patron account and courier.")
+        { Statuses = [RequestCompleted], Inputs = AnomalyInputs.History, Remedies = [Trigger.ScanIn, Trigger.RemoveTemporaryItem] },
         static (subject, _) => TraitsOf.SkippedSteps(subject.Snapshot)
             ? $"{Words.Partner(subject)} checked it in while it was in {subject.Snapshot.Facts.ClosedFrom.Label()}; never recorded: {Missing(subject.Snapshot.Facts.Done)}."
             : null);
@@ -71,7 +75,8 @@ internal static class CompletedDetectors
             AnomalySeverity.Info,
             "Completed by staff from an early status",
             "status RequestCompleted by Complete from a status other than LocateInProcess, LocateFailed, ReturnedItemToPartner or @Trouble",
-            "See who did it and why.") { Statuses = [RequestCompleted], Inputs = AnomalyInputs.History, Remedies = [Trigger.Reactivate] },
+            "See who did it and why.")
+        { Statuses = [RequestCompleted], Inputs = AnomalyInputs.History, Remedies = [Trigger.Reactivate] },
         static (subject, _) => TraitsOf.Overridden(subject.Snapshot)
             ? $"Completed from {subject.Snapshot.Facts.ClosedFrom.Label()} on {Words.Moment(subject.Summary.EnteredAt)}{By(subject.Snapshot.Facts.ClosedByWhom)}."
             : null);

@@ -13,7 +13,8 @@ internal static class DeskDetectors
             AnomalySeverity.Warning,
             "General message waiting",
             "an active general message older than 1 day",
-            "Answer and dismiss.") { Inputs = AnomalyInputs.Age, Remedies = [Trigger.SendGeneralMessage, Trigger.DismissGeneralMessage] },
+            "Answer and dismiss.")
+        { Inputs = AnomalyInputs.Age, Remedies = [Trigger.SendGeneralMessage, Trigger.DismissGeneralMessage] },
         static (subject, settings) => subject.Summary.OldestMessageAt is { } at && subject.Now - at > settings.GeneralMessage
             ? $"The oldest active message came on {Words.Moment(at)}, {Words.Length(subject.Now - at)} ago."
             : null)
@@ -27,7 +28,8 @@ internal static class DeskDetectors
             AnomalySeverity.Info,
             "Note waiting",
             "an active note older than 7 days",
-            "Act and dismiss.") { Inputs = AnomalyInputs.Age, Remedies = [Trigger.DismissNote] },
+            "Act and dismiss.")
+        { Inputs = AnomalyInputs.Age, Remedies = [Trigger.DismissNote] },
         static (subject, settings) => subject.Summary.OldestNoteAt is { } at && subject.Now - at > settings.Note
             ? $"The oldest active note was added on {Words.Moment(at)}, {Words.Length(subject.Now - at)} ago."
             : null)

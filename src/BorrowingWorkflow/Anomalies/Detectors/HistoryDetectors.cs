@@ -13,7 +13,8 @@ internal static class HistoryDetectors
             AnomalySeverity.Error,
             "Shipped after close",
             "PartnerShipped arrived in a final status (FI-8) and was not accepted since (FI-9)",
-            "Accept the late shipment or send it back at arrival.") { Inputs = AnomalyInputs.History, Remedies = [Trigger.AcceptLateShipment] },
+            "Accept the late shipment or send it back at arrival.")
+        { Inputs = AnomalyInputs.History, Remedies = [Trigger.AcceptLateShipment] },
         static (subject, _) => subject.Snapshot.Facts is { ShippedAfterClose: { } partner } facts
             ? $"Partner {partner} {(facts.ShippedAfterCloseIsPhysical ? "shipped" : "sent a file")} after the request was closed. Now {Status(subject)}."
             : null);
@@ -24,7 +25,8 @@ internal static class HistoryDetectors
             AnomalySeverity.Warning,
             "Arrived after cancel",
             "ScanIn in a final status (CA-24)",
-            "Send it back.") { Inputs = AnomalyInputs.History },
+            "Send it back.")
+        { Inputs = AnomalyInputs.History },
         static (subject, _) => subject.Snapshot.Facts.ArrivedAfterClose ? $"An item was scanned in after the request was closed. Now {Status(subject)}." : null);
 
     public static readonly Detector ShippedByWrongPartner = new(
@@ -33,7 +35,8 @@ internal static class HistoryDetectors
             AnomalySeverity.Error,
             "Shipped by a partner that is not active",
             "a ship message from a partner other than the active one",
-            "Accept that shipment, or ask one to stop: two copies may arrive.") { Inputs = AnomalyInputs.History, Remedies = [Trigger.AcceptLateShipment, Trigger.SendGeneralMessage] },
+            "Accept that shipment, or ask one to stop: two copies may arrive.")
+        { Inputs = AnomalyInputs.History, Remedies = [Trigger.AcceptLateShipment, Trigger.SendGeneralMessage] },
         static (subject, _) => subject.Snapshot.Facts.ShippedByWrongPartner is { } partner
             ? $"Partner {partner} shipped while it was not the active one. Now {Status(subject)}{With(subject.Summary.Partner)}."
             : null);
@@ -44,7 +47,8 @@ internal static class HistoryDetectors
             AnomalySeverity.Info,
             "Status outside the partner's profile",
             "the status is optional and the active partner's workflow profile lacks it",
-            "Correct the profile.") { Statuses = [RequestAccepted, WillSupply], Inputs = AnomalyInputs.Partners },
+            "Correct the profile.")
+        { Statuses = [RequestAccepted, WillSupply], Inputs = AnomalyInputs.Partners },
         static (subject, _) => subject.Summary.Partner is { } code && subject.FindPartner(code) is { } partner && !Has(partner.Profile, subject)
             ? $"Partner {code} answered with {Status(subject)}, which its workflow profile lacks."
             : null)
@@ -58,7 +62,8 @@ internal static class HistoryDetectors
             AnomalySeverity.Info,
             "Messages out of sequence",
             "two or more partner messages were recorded as out of sequence",
-            "Compare with the partner.") { Inputs = AnomalyInputs.History, Remedies = [Trigger.SendGeneralMessage] },
+            "Compare with the partner.")
+        { Inputs = AnomalyInputs.History, Remedies = [Trigger.SendGeneralMessage] },
         static (subject, settings) => subject.Snapshot.Facts.OutOfSequence >= settings.OutOfSequence
             ? $"{Words.Count(subject.Snapshot.Facts.OutOfSequence, "partner message", "partner messages")} came out of sequence. Now {Status(subject)}{With(subject.Summary.Partner)}."
             : null);
@@ -69,7 +74,8 @@ internal static class HistoryDetectors
             AnomalySeverity.Warning,
             "Clock fault",
             "an event is dated before the event that precedes it by more than 5 minutes, or in the future",
-            "Check the peer's clock.") { Inputs = AnomalyInputs.History },
+            "Check the peer's clock.")
+        { Inputs = AnomalyInputs.History },
         static (subject, settings) =>
         {
             var latest = subject.Request is { } request && request.Facts.LatestEventAt > subject.Summary.EnteredAt
@@ -94,7 +100,8 @@ internal static class HistoryDetectors
             AnomalySeverity.Warning,
             "Going in circles",
             "the same two statuses alternate 3 times or more, or a request was reactivated twice",
-            "Find the cause.") { Inputs = AnomalyInputs.History },
+            "Find the cause.")
+        { Inputs = AnomalyInputs.History },
         static (subject, settings) => subject.Snapshot.Facts switch
         {
             { } facts when facts.MostAlternations >= settings.Alternations =>

@@ -13,7 +13,8 @@ internal static class LeftoverDetectors
             AnomalySeverity.Warning,
             "Volumes missing",
             "some volumes of a request were received or returned and others not, for more than 3 days",
-            "Find the rest.") { Inputs = AnomalyInputs.History | AnomalyInputs.Age, Remedies = [Trigger.Receive, Trigger.ReturnToPartner] },
+            "Find the rest.")
+        { Inputs = AnomalyInputs.History | AnomalyInputs.Age, Remedies = [Trigger.Receive, Trigger.ReturnToPartner] },
         static (subject, settings) =>
             Missing(subject, settings, "received", static volume => volume.ReceivedAt)
             ?? Missing(subject, settings, "sent back", static volume => volume.ReturnedAt));
@@ -24,7 +25,8 @@ internal static class LeftoverDetectors
             AnomalySeverity.Error,
             "No way forward",
             "not final, no deadline armed, nothing queued, and on no list of csu or extended (no-list apart): nothing will move it",
-            "A defect or a lost message: look at it by hand.") { Statuses = StatusGroups.NotFinal, Inputs = AnomalyInputs.Outbox | AnomalyInputs.Age },
+            "A defect or a lost message: look at it by hand.")
+        { Statuses = StatusGroups.NotFinal, Inputs = AnomalyInputs.Outbox | AnomalyInputs.Age },
         static (subject, settings) =>
             subject.NextDeadline is null
             && subject.Pending.Count == 0
@@ -58,7 +60,8 @@ internal static class LeftoverDetectors
             AnomalySeverity.Error,
             "Deadline missed",
             "an armed deadline is more than 1 day past and its trigger has not fired",
-            "The sweeper does not run: start it.") { Inputs = AnomalyInputs.Age },
+            "The sweeper does not run: start it.")
+        { Inputs = AnomalyInputs.Age },
         static (subject, settings) => subject.NextDeadline is { } at && subject.Now - at > settings.DeadlineMissed
             ? $"{Clock(subject.Request)} was due on {Words.Moment(at)}, {Words.Length(subject.Now - at)} ago."
             : null)
@@ -72,7 +75,8 @@ internal static class LeftoverDetectors
             AnomalySeverity.Warning,
             "File not delivered",
             "ShippedDigitally or DigitallyReceivedByLibrary for more than 1 day",
-            "Fetch and deliver the file by hand.") { Remedies = [Trigger.ReceiveDigitally, Trigger.DigitalDelivered] },
+            "Fetch and deliver the file by hand.")
+        { Remedies = [Trigger.ReceiveDigitally, Trigger.DigitalDelivered] },
         [ShippedDigitally, DigitallyReceivedByLibrary],
         static settings => settings.DigitalNotDelivered);
 

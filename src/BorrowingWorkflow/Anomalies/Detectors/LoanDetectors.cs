@@ -80,7 +80,8 @@ internal static class LoanDetectors
             AnomalySeverity.Warning,
             "Long overdue, not lost",
             "OverdueRequest for more than 14 days",
-            "Report lost and bill.") { Remedies = [Trigger.ReportLost, Trigger.ReturnToPartner] },
+            "Report lost and bill.")
+        { Remedies = [Trigger.ReportLost, Trigger.ReturnToPartner] },
         [OverdueRequest],
         static settings => settings.OverdueNotLost);
 
@@ -90,7 +91,8 @@ internal static class LoanDetectors
             AnomalySeverity.Warning,
             "Lost, not settled",
             "LostCommunicated or DeclaredLostByPartner for more than 90 days",
-            "Settle and complete.") { Remedies = [Trigger.PayLostFee, Trigger.Complete] },
+            "Settle and complete.")
+        { Remedies = [Trigger.PayLostFee, Trigger.Complete] },
         [LostCommunicated, DeclaredLostByPartner],
         static settings => settings.LostNotSettled);
 
@@ -100,7 +102,8 @@ internal static class LoanDetectors
             AnomalySeverity.Warning,
             "Recalled, not returned",
             "RecalledByPartner for more than 7 days",
-            "Get it back.") { Remedies = [Trigger.ReturnToPartner] },
+            "Get it back.")
+        { Remedies = [Trigger.ReturnToPartner] },
         [RecalledByPartner],
         static settings => settings.RecalledNotReturned);
 

@@ -12,7 +12,8 @@ internal static class LocateDetectors
             AnomalySeverity.Error,
             "Stuck in locate",
             "LocateInProcess for more than 15 minutes",
-            "Create a new request and complete this one.") { Remedies = [Trigger.Replace, Trigger.Complete] },
+            "Create a new request and complete this one.")
+        { Remedies = [Trigger.Replace, Trigger.Complete] },
         [LocateInProcess],
         static settings => settings.StuckInLocate);
 
@@ -22,7 +23,8 @@ internal static class LocateDetectors
             AnomalySeverity.Warning,
             "Locate failed",
             "status LocateFailed",
-            "See the history; submit again; complete.") { Statuses = [LocateFailed], Remedies = [Trigger.Replace, Trigger.Locate, Trigger.Complete] },
+            "See the history; submit again; complete.")
+        { Statuses = [LocateFailed], Remedies = [Trigger.Replace, Trigger.Locate, Trigger.Complete] },
         static (subject, _) => Words.InStatus(subject))
     {
         NeedsOnlySummary = true,

@@ -13,7 +13,8 @@ internal static class NoticeDetectors
             AnomalySeverity.Warning,
             "Patron not told of arrival",
             "PhysicallyReceivedByLibrary for more than 1 day no arrival notice was delivered, and the item is not in transit to another pickup location",
-            "Notify the patron.") { Statuses = [PhysicallyReceivedByLibrary], Inputs = AnomalyInputs.Outbox },
+            "Notify the patron.")
+        { Statuses = [PhysicallyReceivedByLibrary], Inputs = AnomalyInputs.Outbox },
         static (subject, settings) =>
         {
             var request = subject.Snapshot;

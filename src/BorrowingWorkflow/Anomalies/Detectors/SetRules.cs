@@ -12,7 +12,8 @@ internal static class SetRules
             AnomalySeverity.Warning,
             "Partner never checks in",
             "a partner with 5 or more requests in ReturnedItemToPartner for more than 30 days and none completed by PartnerCheckedIn in 90 days",
-            "Its workflow profile lacks the checked-in message: tell it.") { Statuses = [ReturnedItemToPartner, RequestCompleted], Inputs = AnomalyInputs.Set | AnomalyInputs.Age };
+            "Its workflow profile lacks the checked-in message: tell it.")
+        { Statuses = [ReturnedItemToPartner, RequestCompleted], Inputs = AnomalyInputs.Set | AnomalyInputs.Age };
 
     public static readonly AnomalyRule DuplicateRequest =
         new AnomalyRule(
@@ -20,7 +21,8 @@ internal static class SetRules
             AnomalySeverity.Warning,
             "Duplicate request",
             "two requests that are not final, of the same patron, for the same title by identifier (ISBN, ISSN, OCLC number, DOI) or, where both lack one, by normalised title and author",
-            "Cancel one.") { Statuses = StatusGroups.NotFinal, Inputs = AnomalyInputs.Set, Remedies = [Trigger.CancelByStaff] };
+            "Cancel one.")
+        { Statuses = StatusGroups.NotFinal, Inputs = AnomalyInputs.Set, Remedies = [Trigger.CancelByStaff] };
 
     public static readonly AnomalyRule MessageUndelivered =
         new AnomalyRule(
@@ -28,5 +30,6 @@ internal static class SetRules
             AnomalySeverity.Error,
             "Message not delivered",
             "a message other than the Request has been undelivered for more than 1 day",
-            "Check the connection; write to or phone the partner.") { Inputs = AnomalyInputs.Outbox | AnomalyInputs.Age };
+            "Check the connection; write to or phone the partner.")
+        { Inputs = AnomalyInputs.Outbox | AnomalyInputs.Age };
 }

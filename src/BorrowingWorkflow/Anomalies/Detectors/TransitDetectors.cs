@@ -12,7 +12,8 @@ internal static class TransitDetectors
             AnomalySeverity.Warning,
             "Shipped, not received",
             "ShippedPhysically for more than 7 days",
-            "Search shelves and courier; ask the lender.") { Remedies = [Trigger.Receive, Trigger.SendGeneralMessage, Trigger.ReportLost] },
+            "Search shelves and courier; ask the lender.")
+        { Remedies = [Trigger.Receive, Trigger.SendGeneralMessage, Trigger.ReportLost] },
         [ShippedPhysically],
         static settings => settings.ShippedNotReceived);
 
@@ -22,7 +23,8 @@ internal static class TransitDetectors
             AnomalySeverity.Warning,
             "Returned, not checked in",
             "ReturnedItemToPartner for more than 30 days",
-            "Ask the lender to check it in.") { Remedies = [Trigger.SendGeneralMessage, Trigger.ReportLost, Trigger.Complete] },
+            "Ask the lender to check it in.")
+        { Remedies = [Trigger.SendGeneralMessage, Trigger.ReportLost, Trigger.Complete] },
         [ReturnedItemToPartner],
         static settings => settings.ReturnedNotCheckedIn);
 
@@ -32,7 +34,8 @@ internal static class TransitDetectors
             AnomalySeverity.Warning,
             "Stuck between branches",
             "ReturnedByPatron for more than 3 days",
-            "Find it at the branch; scan it in.") { Remedies = [Trigger.ScanIn, Trigger.ReportLost] },
+            "Find it at the branch; scan it in.")
+        { Remedies = [Trigger.ScanIn, Trigger.ReportLost] },
         [ReturnedByPatron],
         static settings => settings.BranchReturn);
 
@@ -42,7 +45,8 @@ internal static class TransitDetectors
             AnomalySeverity.Warning,
             "Hold expired, not returned",
             "PhysicallyReceivedByLibrary for more than 14 days",
-            "Return to the partner.") { Remedies = [Trigger.ReturnToPartner] },
+            "Return to the partner.")
+        { Remedies = [Trigger.ReturnToPartner] },
         [PhysicallyReceivedByLibrary],
         static settings => settings.HoldExpired);
 }
