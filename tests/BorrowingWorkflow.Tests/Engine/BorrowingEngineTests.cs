@@ -1,0 +1,238 @@
+using BorrowingWorkflow.DependencyInjection;
+using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Ports;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
+
+namespace BorrowingWorkflow.Tests.Engine;
+
+public class BorrowingEngineTests
+{
+    [Fact]
+    public async Task A_loan_goes_from_submission_to_check_in()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        Assert.Equal(BorrowingStatus.RequestSentToPartner, await desk.StatusOfAsync("R1"));
+
+        await desk.PartnerAsync("R1", "CHICO", Trigger.PartnerShipped, new() { DueDate = desk.Clock.GetUtcNow().AddDays(60) });
+        await desk.StaffAsync("R1", Trigger.Receive);
+        await desk.StaffAsync("R1", Trigger.Loan, new() { DueDate = desk.Clock.GetUtcNow().AddDays(40) });
+        await desk.StaffAsync("R1", Trigger.ReturnToPartner);
+        await desk.PartnerAsync("R1", "CHICO", Trigger.PartnerCheckedIn);
+        await desk.SettleAsync();
+
+        var request = await desk.FindAsync("R1");
+        Assert.Equal(BorrowingStatus.RequestCompleted, request.Status);
+        Assert.Equal((await desk.Workflow.HistoryAsync("R1")).Count, request.Revision);
+        Assert.Equal(request.Revision, request.Version);
+        Assert.Equal(["SendRequest", "SendReceived", "SendReturned"], desk.Transport.Sent.Select(effect => effect.Name));
+        Assert.Equal(["NotifyPatron(Arrived)"], desk.Notifier.Notices.Select(effect => effect.Name));
+        Assert.Null(desk.Circulation.ItemOf("R1"));
+    }
+
+    [Fact]
+    public async Task The_same_message_again_gets_the_first_verdict_and_changes_nothing()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        var shipment = new WorkflowInput
+        {
+            Request = "R1", Trigger = Trigger.PartnerShipped, By = Actor.Partner, Partner = "CHICO", MessageId = "ship-1",
+        };
+
+        var first = await desk.Workflow.ReceiveAsync(shipment);
+        await desk.StaffAsync("R1", Trigger.Receive);
+        var again = await desk.Workflow.ReceiveAsync(shipment);
+
+        Assert.Equal(Verdict.Applied, first.Verdict);
+        Assert.Equal(Verdict.Duplicate, again.Verdict);
+        Assert.Equal(Verdict.Applied, again.First);
+        Assert.Equal((first.Status, first.Version, first.Clause), (again.Status, again.Version, again.Clause));
+        Assert.Equal(BorrowingStatus.PhysicallyReceivedByLibrary, await desk.StatusOfAsync("R1"));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_kept_under_its_key_and_says_what_is_permitted()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        var loan = new WorkflowInput { Request = "R1", Trigger = Trigger.Loan, By = Actor.Staff, MessageId = "loan-1", Who = "ana" };
+
+        var first = await desk.Workflow.ExecuteAsync(loan);
+        var again = await desk.Workflow.ExecuteAsync(loan);
+
+        Assert.Equal(Verdict.Refused, first.Verdict);
+        Assert.Equal("Loan is not possible in Locate in process.", first.Reason);
+        Assert.Contains(Trigger.CancelByStaff, first.Permitted);
+        Assert.Equal(Verdict.Duplicate, again.Verdict);
+        Assert.Equal(Verdict.Refused, again.First);
+        Assert.Equal(first.Permitted, again.Permitted);
+        Assert.Equal(1, (await desk.FindAsync("R1")).Version);
+    }
+
+    [Fact]
+    public async Task Partners_may_use_the_same_message_id_without_being_taken_for_each_other()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        foreach (var partner in new[] { "CHICO", "CSUN" })
+        {
+            var result = await desk.Workflow.ReceiveAsync(new()
+            {
+                Request = "R1", Trigger = Trigger.ReceiveGeneralMessage, By = Actor.Partner, Partner = partner, MessageId = "1", Data = new() { Text = "?" },
+            });
+            Assert.Equal(Verdict.Applied, result.Verdict);
+        }
+
+        Assert.Equal(2, (await desk.FindAsync("R1")).Messages.Count);
+    }
+
+    [Fact]
+    public async Task A_hundred_commands_at_once_are_all_kept()
+    {
+        using var desk = new Desk(configure: builder => builder.Configure(options => options.DecisionAttempts = 1000));
+        await desk.SubmitAsync("R1");
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(index => Task.Run(async () => await desk.Workflow.ExecuteAsync(new()
+        {
+            Request = "R1", Trigger = Trigger.AddNote, By = Actor.Staff, MessageId = $"note-{index}", Data = new() { Text = $"{index}" },
+        }))));
+
+        var request = await desk.FindAsync("R1");
+        Assert.All(results, result => Assert.Equal(Verdict.Applied, result.Verdict));
+        Assert.Equal(101, request.Version);
+        Assert.Equal(100, request.Notes.Count);
+        Assert.Equal(Enumerable.Range(2, 100), results.Select(result => result.Version).Order());
+    }
+
+    [Fact]
+    public async Task What_has_no_request_is_an_error_and_leaves_nothing()
+    {
+        using var desk = new Desk();
+
+        var missing = await Assert.ThrowsAsync<RequestNotFoundException>(async () => await desk.StaffAsync("R9", Trigger.Send));
+
+        Assert.Equal("R9", missing.Request.Value);
+        Assert.Null(await desk.Workflow.FindAsync("R9"));
+        await Assert.ThrowsAsync<RequestNotFoundException>(async () => await desk.Workflow.PermittedAsync("R9", Actor.Staff));
+    }
+
+    [Theory]
+    [InlineData(Trigger.PartnerShipped, Actor.Staff, null, "m", "PartnerShipped by Staff names the partner.")]
+    [InlineData(Trigger.Send, Actor.Staff, null, "", "A message id has 1 to 400 characters.")]
+    [InlineData(Trigger.Import, Actor.System, null, "m", "An import names the status that the request has: any but Deleted.")]
+    [InlineData((Trigger)250, Actor.Staff, null, "m", "Trigger and actor are members of their enumerations.")]
+    public async Task Malformed_input_says_what_is_wrong(Trigger trigger, Actor by, string? partner, string messageId, string says)
+    {
+        using var desk = new Desk();
+
+        var fault = await Assert.ThrowsAsync<ArgumentException>(async () => await desk.Workflow.ExecuteAsync(
+            new() { Request = "R1", Trigger = trigger, By = by, Partner = partner, MessageId = messageId }));
+
+        Assert.StartsWith(says, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_partners_message_and_a_command_have_a_door_each()
+    {
+        using var desk = new Desk();
+        var message = new WorkflowInput { Request = "R1", Trigger = Trigger.PartnerShipped, By = Actor.Partner, Partner = "CSUN", MessageId = "m" };
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await desk.Workflow.ExecuteAsync(message));
+        await Assert.ThrowsAsync<ArgumentException>(async () => await desk.Workflow.ReceiveAsync(message with { By = Actor.Staff }));
+    }
+
+    [Fact]
+    public async Task Intake_rules_are_asked_in_their_order_and_the_first_that_objects_decides()
+    {
+        using var desk = new Desk(configure: builder =>
+        {
+            builder.AddIntakeRule<PossibleDuplicateRule>().AddIntakeRule<ThinCitationRule>();
+        });
+
+        var first = await desk.SubmitAsync("R1");
+        var second = await desk.SubmitAsync("R2");
+        var overridden = await desk.Workflow.SubmitAsync("R3", Desk.Wish with { OverrideDuplicate = true }, "m");
+        var thin = await desk.Workflow.SubmitAsync("R4", Desk.Wish with { Citation = new() { Title = "?" } }, "m");
+
+        Assert.Equal(["IN-1", "IN-7", "IN-1", "IN-4"], new[] { first, second, overridden, thin }.Select(result => result.Clause));
+    }
+
+    [Fact]
+    public async Task A_message_with_two_triggers_is_one_input_and_one_save()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        await desk.PatronAsync("R1", Trigger.CancelByPatron);
+        var before = await desk.FindAsync("R1");
+
+        var result = await desk.Workflow.ReceiveAsync(new()
+        {
+            Request = "R1", Trigger = Trigger.PartnerRefusedCancel, AndThen = Trigger.PartnerShipped, By = Actor.Partner, Partner = "CHICO", MessageId = "m",
+        });
+
+        var request = await desk.FindAsync("R1");
+        Assert.Equal(Verdict.Applied, result.Verdict);
+        Assert.Equal("CA-13+AP-14", result.Clause);
+        Assert.Equal(BorrowingStatus.ShippedPhysically, request.Status);
+        Assert.Equal((before.Version + 1, before.Revision + 1), (request.Version, request.Revision));
+    }
+
+    [Fact]
+    public async Task Permitted_is_what_a_person_at_the_desk_can_do_now()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+
+        var staff = await desk.Workflow.PermittedAsync("R1", Actor.Staff);
+        var patron = await desk.Workflow.PermittedAsync("R1", Actor.Patron);
+
+        Assert.Contains(Trigger.SkipPartner, staff);
+        Assert.DoesNotContain(Trigger.Send, staff);
+        Assert.DoesNotContain(Trigger.DismissNote, staff);
+        Assert.Equal([Trigger.CancelByPatron], patron);
+    }
+
+    [Fact]
+    public async Task A_purge_leaves_a_tombstone_without_the_patron()
+    {
+        using var desk = new Desk(configure: builder => builder.Configure(options => options.Retention = TimeSpan.FromDays(90)));
+        await desk.SubmitAsync("R1");
+        await desk.StaffAsync("R1", Trigger.AddNote, new() { Text = "Patron P1 called" });
+        await desk.StaffAsync("R1", Trigger.Complete);
+        desk.Clock.Advance(TimeSpan.FromDays(90));
+
+        await desk.SettleAsync();
+
+        var request = await desk.FindAsync("R1");
+        Assert.Equal(BorrowingStatus.Deleted, request.Status);
+        Assert.Null(request.Patron);
+        Assert.Empty(request.Notes);
+        Assert.Equal(new(), request.Citation);
+        Assert.All(await desk.Workflow.HistoryAsync("R1"), historyEvent => Assert.Null(historyEvent.Data?.Text ?? historyEvent.Data?.Patron));
+        var late = await desk.PartnerAsync("R1", "CHICO", Trigger.PartnerShipped, new() { Reason = "late" });
+        Assert.Equal(Verdict.OutOfSequence, late.Verdict);
+        Assert.Null((await desk.Workflow.HistoryAsync("R1"))[^1].Data);
+    }
+
+    [Fact]
+    public async Task An_engine_that_always_loses_the_race_says_so()
+    {
+        using var desk = new Desk();
+        var engine = new BorrowingEngine(
+            new RacingStore(desk.Store), new() { DecisionAttempts = 3 }, new Partners.OpenPartnerDirectory(), new WorkCalendar(), [], desk.Clock,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<BorrowingEngine>.Instance);
+
+        var conflict = await Assert.ThrowsAsync<ConcurrencyConflictException>(async () => await engine.SubmitAsync("R1", Desk.Wish, "m"));
+
+        Assert.Equal("R1", conflict.Request.Value);
+        Assert.True(conflict.Expected.IsNew);
+    }
+}

@@ -1,0 +1,183 @@
+using BorrowingWorkflow.DependencyInjection;
+using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Partners;
+using BorrowingWorkflow.Ports;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
+
+namespace BorrowingWorkflow.Tests.Engine;
+
+public class EffectDispatcherTests
+{
+    [Fact]
+    public async Task A_lender_that_is_down_for_a_while_gets_the_request_in_the_end()
+    {
+        var down = true;
+        using var desk = new Desk(_ => down ? Delivery.NotDelivered : Delivery.Delivered);
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        Assert.Equal(BorrowingStatus.ReadyToBeSent, await desk.StatusOfAsync("R1"));
+
+        down = false;
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await desk.SettleAsync();
+
+        var request = await desk.FindAsync("R1");
+        Assert.Equal(BorrowingStatus.RequestSentToPartner, request.Status);
+        Assert.Equal("CHICO", request.Active!.Partner);
+        Assert.Equal(["SendRequest", "RetrySend"], desk.Transport.Sent.Select(effect => effect.Name));
+    }
+
+    [Fact]
+    public async Task Past_the_attempts_staff_are_told_and_the_partner_is_not_skipped()
+    {
+        using var desk = new Desk(_ => Delivery.NotDelivered);
+        await desk.SubmitAsync("R1");
+        for (var round = 0; round < 10; round++)
+        {
+            await desk.SettleAsync();
+            desk.Clock.Advance(TimeSpan.FromHours(6));
+        }
+
+        var request = await desk.FindAsync("R1");
+        Assert.Equal(BorrowingStatus.ReadyToBeSent, request.Status);
+        Assert.Equal("CHICO", request.Active!.Partner);
+        Assert.Equal(3, desk.Transport.Sent.Count);
+        Assert.Equal(["AlertStaff(CannotSend)"], desk.Notifier.Alerts.Select(alert => alert.Name));
+    }
+
+    [Fact]
+    public async Task An_unknown_outcome_is_asked_for_and_never_sent_twice()
+    {
+        using var desk = new Desk(send => send.Effect.Kind == EffectKind.AskPartner ? Delivery.Delivered : Delivery.Unknown);
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await desk.SettleAsync();
+
+        Assert.Equal(BorrowingStatus.RequestSentToPartner, await desk.StatusOfAsync("R1"));
+        Assert.Equal(["SendRequest", "AskPartner"], desk.Transport.Sent.Select(effect => effect.Name));
+    }
+
+    [Fact]
+    public async Task A_peer_that_cannot_be_asked_gets_the_very_same_message_again()
+    {
+        var sends = 0;
+        using var desk = new Desk(
+            _ => sends++ == 0 ? Delivery.Unknown : Delivery.Delivered,
+            partners: [new("CSUN") { Profile = new() { AnswersStatusRequests = false } }]);
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        desk.Clock.Advance(TimeSpan.FromMinutes(5));
+        await desk.SettleAsync();
+
+        Assert.Equal(["SendRequest", "RepeatSend"], desk.Transport.Sent.Select(effect => effect.Name));
+        Assert.Equal(desk.Transport.Sent[0].Id, desk.Transport.Sent[1].RepeatOf);
+        Assert.Equal(desk.Transport.Sent[0].At, desk.Transport.Sent[1].At);
+    }
+
+    [Fact]
+    public async Task A_dispatcher_that_died_after_the_send_asks_before_it_sends_again()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.Get<EffectDispatcher>().DispatchAsync();
+        await desk.Store.LeaseAsync(desk.Clock.GetUtcNow(), 10, TimeSpan.FromMinutes(1));
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await desk.SettleAsync();
+
+        Assert.Equal(BorrowingStatus.RequestSentToPartner, await desk.StatusOfAsync("R1"));
+        Assert.Single(desk.Transport.Sent);
+    }
+
+    [Fact]
+    public async Task A_transport_that_throws_leaves_the_outcome_unknown_and_the_batch_going()
+    {
+        using var desk = new Desk(send => send.Request.Id == "R1" ? throw new TimeoutException() : Delivery.Delivered);
+        await desk.SubmitAsync("R1");
+        await desk.SubmitAsync("R2");
+        await desk.SettleAsync();
+
+        Assert.Equal(BorrowingStatus.ReadyToBeSent, await desk.StatusOfAsync("R1"));
+        Assert.Single((await desk.FindAsync("R1")).Active!.UnknownSends);
+        Assert.Equal(BorrowingStatus.RequestSentToPartner, await desk.StatusOfAsync("R2"));
+    }
+
+    [Fact]
+    public async Task Another_message_is_tried_until_it_arrives_with_the_same_id()
+    {
+        var down = false;
+        using var desk = new Desk(_ => down ? Delivery.Unknown : Delivery.Delivered);
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        down = true;
+        await desk.PatronAsync("R1", Trigger.CancelByPatron);
+        await desk.SettleAsync();
+        var pending = await PendingAsync(desk);
+        Assert.Equal([EffectKind.SendCancel], pending.Select(effect => effect.Kind));
+
+        down = false;
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.SettleAsync();
+
+        Assert.Empty(await PendingAsync(desk));
+    }
+
+    [Fact]
+    public async Task A_locate_that_breaks_off_is_tried_again_and_then_shown_to_staff()
+    {
+        using var desk = new Desk(configure: builder => builder.UseRanking<BrokenRanking>());
+        await desk.SubmitAsync("R1");
+        for (var round = 0; round < 5; round++)
+        {
+            await desk.SettleAsync();
+            desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(BorrowingStatus.LocateInProcess, await desk.StatusOfAsync("R1"));
+        Assert.Equal(["AlertStaff(LocateStuck)"], desk.Notifier.Alerts.Select(alert => alert.Name));
+        var attempts = (await desk.Workflow.HistoryAsync("R1")).Count(historyEvent => historyEvent.Trigger == Trigger.LocateInterrupted);
+        Assert.Equal(3, attempts);
+    }
+
+    [Fact]
+    public async Task The_why_log_stays_with_the_request()
+    {
+        using var desk = new Desk(partners: [new("CSUN"), new("CLOSED") { IsActive = false }]);
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+
+        var built = (await desk.Workflow.HistoryAsync("R1")).Single(historyEvent => historyEvent.Trigger == Trigger.RotaBuilt);
+
+        Assert.Equal(["CSUN", "CLOSED"], built.Data!.Why!.Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task A_replacement_is_submitted_once_and_linked_both_ways()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.StaffAsync("R1", Trigger.Replace);
+        await desk.SettleAsync();
+
+        var original = await desk.FindAsync("R1");
+        var replacement = await desk.FindAsync(original.ReplacedBy!.Value);
+        Assert.Equal(BorrowingStatus.RequestCompleted, original.Status);
+        Assert.Equal(original.Id, replacement.Replaces);
+        Assert.Equal(original.Citation, replacement.Citation);
+        Assert.Equal(BorrowingStatus.RequestSentToPartner, replacement.Status);
+    }
+
+    private static async Task<IReadOnlyList<PendingEffect>> PendingAsync(Desk desk)
+    {
+        var pending = new List<PendingEffect>();
+        await foreach (var batch in desk.Store.PendingAsync())
+        {
+            pending.AddRange(batch);
+        }
+
+        return pending;
+    }
+}
