@@ -39,7 +39,6 @@ internal static class Arrival
         else if (d.Clause!.Restores == Memory.Return && request.BeforeReturn is { } remembered)
         {
             request.Place = remembered.Place;
-            request.Facts.Done &= ~LifeSteps.Returned;
         }
     }
 

@@ -232,15 +232,13 @@ internal static class Decider
         }
 
         var at = input.At ?? decision.Now;
-        if (facts.LatestEventAt > at)
+        if (facts.LastEventAt - at > facts.LargestStepBack)
         {
-            facts.LargestStepBack = TimeSpan.FromTicks(Math.Max(facts.LargestStepBack.Ticks, (facts.LatestEventAt - at).Ticks));
-        }
-        else
-        {
-            facts.LatestEventAt = at;
+            facts.LargestStepBack = facts.LastEventAt - at;
         }
 
+        facts.LastEventAt = at;
+        facts.LatestEventAt = at > facts.LatestEventAt ? at : facts.LatestEventAt;
         if (decision.Context.Fires is { } fired)
         {
             Dismiss(decision, fired);

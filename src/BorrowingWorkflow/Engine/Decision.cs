@@ -55,7 +55,7 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
     /// <summary>
     /// The entry that a clause means: the active one; of a shipment after the close the shipper's; else the one that was active last.
     /// </summary>
-    public int? Concerned => Request.ActiveEntry ?? RotaProgress.LateShipper(this) ?? Request.BeforeClose?.ActiveEntry ?? RotaProgress.Last(Request);
+    public int? Concerned => Request.ActiveEntry ?? RotaProgress.LateShipper(this) ?? Request.BeforeClose?.ActiveEntry ?? Request.LastEntry;
 
     /// <summary>The partner of the entry that a clause means.</summary>
     public string? ConcernedPartner => Concerned is { } index ? Request.Rota[index].Partner : Input.Partner;

@@ -80,7 +80,7 @@ internal static class Facts
             | If(request.TemporaryItem == TemporaryItem.Stands, GuardFacts.TemporaryItemStands)
             | If(request.Messages.Any(static message => message.IsActive), GuardFacts.MessageStands)
             | If(request.Notes.Any(static note => note.IsActive), GuardFacts.NoteStands)
-            | If(RotaProgress.Last(request) is not null, GuardFacts.HasHadPartner)
+            | If(request.LastEntry is not null, GuardFacts.HasHadPartner)
             | If(request.Rota.Any(static entry => entry.State == EntryState.Pending), GuardFacts.OnlyPendingMove)
             | GuardFacts.BranchElsewhere
             | GuardFacts.CitationMayChange;

@@ -8,7 +8,8 @@ namespace BorrowingWorkflow.Engine;
 /// <summary>Takes a request over in the status that it has elsewhere: no effects, but with the deadlines and facts that go with the status.</summary>
 internal static class Imports
 {
-    private static readonly StatusSet WithPartner = StatusGroups.AtPartner | StatusGroups.PostShip | [ReadyToBeSent, WaitingForCancelResponse, ShippedDigitally, DigitallyReceivedByLibrary];
+    private static readonly StatusSet WithPartner = StatusGroups.AtPartner | StatusGroups.PostShip
+        | [ReadyToBeSent, WaitingForCancelResponse, ShippedDigitally, DigitallyReceivedByLibrary];
     private static readonly StatusSet WithItem = StatusGroups.PostShip - [ReturnedItemToPartner];
 
     public static void Apply(Decision d)
@@ -17,6 +18,7 @@ internal static class Imports
         var entered = d.Data.EnteredAt ?? d.Now;
         request.Facts.ImportedAt = d.Now;
         request.LenderDueDate = d.Data.DueDate;
+        request.Facts.Done = DoneBy(status);
         BuildRota(d, status);
         request.OnLoan = StatusGroups.OnLoan.Contains(status);
         request.TemporaryItem = WithItem.Contains(status) ? TemporaryItem.Stands : TemporaryItem.None;
@@ -48,6 +50,32 @@ internal static class Imports
         }
 
         d.Records.Add("Imported");
+    }
+
+    /// <summary>The steps that a status implies, so that none of them is called skipped later.</summary>
+    private static LifeSteps DoneBy(BorrowingStatus status)
+    {
+        if (status is ShippedPhysically or ShippedDigitally or LostCommunicated or DeclaredLostByPartner or LostAndFeePaid)
+        {
+            return LifeSteps.Sent | LifeSteps.Shipped;
+        }
+
+        if (status is PhysicallyReceivedByLibrary or ReceivedNotForLoan or DigitallyReceivedByLibrary or DamagedCommunicated)
+        {
+            return LifeSteps.Sent | LifeSteps.Shipped | LifeSteps.Received;
+        }
+
+        if (StatusGroups.OnLoan.Contains(status) || status == ReturnedByPatron)
+        {
+            return LifeSteps.Sent | LifeSteps.Shipped | LifeSteps.Received | LifeSteps.Loaned;
+        }
+
+        if (status == ReturnedItemToPartner)
+        {
+            return LifeSteps.Sent | LifeSteps.Shipped | LifeSteps.Received | LifeSteps.Returned;
+        }
+
+        return WithPartner.Contains(status) && status != ReadyToBeSent ? LifeSteps.Sent : LifeSteps.None;
     }
 
     private static void BuildRota(Decision d, BorrowingStatus status)

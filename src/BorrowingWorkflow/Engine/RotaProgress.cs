@@ -152,20 +152,6 @@ internal static class RotaProgress
         return null;
     }
 
-    /// <summary>The last entry that was ever active; null where none was.</summary>
-    public static int? Last(BorrowingRequest request)
-    {
-        for (var index = request.Rota.Count - 1; index >= 0; index--)
-        {
-            if (request.Rota[index].State is not (EntryState.Pending or EntryState.Unusable))
-            {
-                return index;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The entry whose shipment came after the close, where the input is about it.</summary>
     public static int? LateShipper(Decision decision) =>
         decision.Trigger is Trigger.AcceptLateShipment or Trigger.ScanIn && decision.Request.Facts.ShippedAfterClose is { } partner

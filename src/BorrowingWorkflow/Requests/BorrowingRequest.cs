@@ -159,6 +159,29 @@ public sealed class BorrowingRequest
     [JsonIgnore]
     public DateTimeOffset? DueDate => PatronDueDate ?? LenderDueDate;
 
+    /// <summary>The position of the entry that shipped last or, where none did, of the last that was ever active; null where none was.</summary>
+    internal int? LastEntry
+    {
+        get
+        {
+            int? last = null;
+            for (var index = Rota.Count - 1; index >= 0; index--)
+            {
+                if (Rota[index].State == EntryState.Shipped)
+                {
+                    return index;
+                }
+
+                if (last is null && Rota[index].State is not (EntryState.Pending or EntryState.Unusable))
+                {
+                    last = index;
+                }
+            }
+
+            return last;
+        }
+    }
+
     internal BorrowingRequest Copy()
     {
         var copy = (BorrowingRequest)MemberwiseClone();

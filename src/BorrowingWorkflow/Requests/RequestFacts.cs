@@ -97,6 +97,10 @@ public sealed class RequestFacts
     [JsonInclude]
     public DateTimeOffset LatestEventAt { get; internal set; }
 
+    /// <summary>The date of the last event, in UTC.</summary>
+    [JsonInclude]
+    public DateTimeOffset LastEventAt { get; internal set; }
+
     /// <summary>By how much an event was dated before the one that precedes it, at most.</summary>
     [JsonInclude]
     public TimeSpan LargestStepBack { get; internal set; }

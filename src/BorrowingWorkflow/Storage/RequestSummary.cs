@@ -40,7 +40,7 @@ public readonly record struct RequestSummary(RequestId Id, string Library, Borro
         ArgumentNullException.ThrowIfNull(request);
         return new(request.Id, request.Library, request.Status, request.EnteredAt, request.Traits)
         {
-            Partner = request.Active?.Partner ?? request.Rota.LastOrDefault(entry => entry.State is not (Rota.EntryState.Pending or Rota.EntryState.Unusable))?.Partner,
+            Partner = request.Active?.Partner ?? (request.LastEntry is { } index ? request.Rota[index].Partner : null),
             Assignee = request.Assignee,
             DueDate = request.DueDate,
             HoldExpiresAt = request.HoldExpiresAt,

@@ -35,7 +35,7 @@ public class AddBorrowingWorkflowTests
 
         Assert.Equal(once, services.Count);
         using var provider = services.BuildServiceProvider();
-        Assert.Single(provider.GetRequiredService<Rota.RotaOptions>().Templates);
+        Assert.Single(provider.GetRequiredService<BorrowingWorkflow.Rota.RotaOptions>().Templates);
     }
 
     [Fact]
@@ -88,6 +88,6 @@ public class AddBorrowingWorkflowTests
     private sealed class NoHoldings : IHoldingsLocator
     {
         public ValueTask<IReadOnlyList<Holding>> LocateAsync(
-            Requests.BorrowingRequest request, IReadOnlyList<string> partners, CancellationToken cancellationToken = default) => new([]);
+            BorrowingWorkflow.Requests.BorrowingRequest request, IReadOnlyList<string> partners, CancellationToken cancellationToken = default) => new([]);
     }
 }

@@ -1,6 +1,7 @@
 using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
@@ -227,7 +228,7 @@ public class BorrowingEngineTests
     {
         using var desk = new Desk();
         var engine = new BorrowingEngine(
-            new RacingStore(desk.Store), new() { DecisionAttempts = 3 }, new Partners.OpenPartnerDirectory(), new WorkCalendar(), [], desk.Clock,
+            new RacingStore(desk.Store), new() { DecisionAttempts = 3 }, new OpenPartnerDirectory(), new WorkCalendar(), [], desk.Clock,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<BorrowingEngine>.Instance);
 
         var conflict = await Assert.ThrowsAsync<ConcurrencyConflictException>(async () => await engine.SubmitAsync("R1", Desk.Wish, "m"));

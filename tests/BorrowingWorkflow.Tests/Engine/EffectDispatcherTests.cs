@@ -5,6 +5,7 @@ using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BorrowingWorkflow.Tests.Engine;
 
@@ -108,21 +109,22 @@ public class EffectDispatcherTests
     [Fact]
     public async Task Another_message_is_tried_until_it_arrives_with_the_same_id()
     {
-        var down = false;
-        using var desk = new Desk(_ => down ? Delivery.Unknown : Delivery.Delivered);
+        var line = new FlakyTransport();
+        using var desk = new Desk(configure: builder => builder.Services.AddSingleton<IPartnerTransport>(line));
         await desk.SubmitAsync("R1");
         await desk.SettleAsync();
-        down = true;
         await desk.PatronAsync("R1", Trigger.CancelByPatron);
+        line.IsDown = true;
         await desk.SettleAsync();
-        var pending = await PendingAsync(desk);
-        Assert.Equal([EffectKind.SendCancel], pending.Select(effect => effect.Kind));
+        Assert.Equal([EffectKind.SendCancel], (await PendingAsync(desk)).Select(effect => effect.Kind));
 
-        down = false;
+        line.IsDown = false;
         desk.Clock.Advance(TimeSpan.FromMinutes(1));
         await desk.SettleAsync();
 
         Assert.Empty(await PendingAsync(desk));
+        Assert.Equal(2, line.Messages.Count);
+        Assert.Single(line.Messages.Distinct());
     }
 
     [Fact]
