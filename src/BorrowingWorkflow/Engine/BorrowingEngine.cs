@@ -33,6 +33,7 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
         ILogger<BorrowingEngine> logger,
         TransitionTable? table = null)
     {
+        TransitionLint.Ensure();
         _store = store;
         _options = options;
         _partners = partners;

@@ -119,7 +119,8 @@ internal static class Facts
     }
 
     private static bool ClosedUnshipped(Decision decision) =>
-        decision.Request is { Facts.ClosedUnshipped: true, BeforeClose.ActiveEntry: { } index } request
+        decision.Trigger != Trigger.PartnerShippedDigitally
+        && decision.Request is { Facts.ClosedUnshipped: true, BeforeClose.ActiveEntry: { } index } request
         && (decision.Input.Partner is null || request.Rota[index].Partner == decision.Input.Partner);
 
     private static bool LateShipmentStands(BorrowingRequest request) =>

@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+
+namespace BorrowingWorkflow.Tests.Docs;
+
+/// <summary>A page of the documentation, taken apart: its code, its links and its headings. Paths are relative to the repository, with slashes.</summary>
+internal sealed partial class DocsPage
+{
+    private readonly List<(string Source, string Text, int Line)> _code = [];
+    private readonly List<string> _links = [];
+    private readonly HashSet<string> _anchors = [];
+
+    public DocsPage(string path, string text)
+    {
+        Path = path;
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var line = 0; line < lines.Length; line++)
+        {
+            if (lines[line].TrimStart().StartsWith("```", StringComparison.Ordinal))
+            {
+                var end = Math.Max(line + 1, Array.FindIndex(lines, line + 1, other => other.Trim() == "```"));
+                Take(lines, line, end);
+                line = end;
+            }
+            else
+            {
+                Read(lines[line]);
+            }
+        }
+    }
+
+    public string Path { get; }
+
+    /// <summary>Every page of the repository.</summary>
+    public static IEnumerable<DocsPage> All() => Directory.GetFiles(RepositoryRoot.Combine("docs"), "*.md", SearchOption.AllDirectories)
+        .Concat(Directory.GetFiles(RepositoryRoot.Path, "*.md"))
+        .Select(file => System.IO.Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/'))
+        .Order()
+        .Select(path => new DocsPage(path, File.ReadAllText(RepositoryRoot.Combine(path))));
+
+    /// <summary>Which C# blocks are not the code that they say they are.</summary>
+    /// <param name="read">The text of a file of the repository; null where there is none.</param>
+    public IEnumerable<string> WrongCode(Func<string, string?> read)
+    {
+        foreach (var (source, text, line) in _code)
+        {
+            var place = $"{Path}, line {line}";
+            if (CodeComment().Match(source) is not { Success: true } comment)
+            {
+                yield return $"{place}: a C# block needs a line <!-- code: path#region --> before it.";
+            }
+            else if (Region(read(comment.Groups[1].Value), comment.Groups[2].Value) is not { } wanted)
+            {
+                yield return $"{place}: {comment.Groups[1].Value} has no region docs:{comment.Groups[2].Value}.";
+            }
+            else if (wanted != text)
+            {
+                yield return $"{place}: the block is not region docs:{comment.Groups[2].Value} of {comment.Groups[1].Value}.";
+            }
+        }
+    }
+
+    /// <summary>Which links into the repository lead nowhere.</summary>
+    /// <param name="exists">True where there is such a file or folder.</param>
+    /// <param name="find">The page at a path; null where there is none.</param>
+    public IEnumerable<string> DeadLinks(Func<string, bool> exists, Func<string, DocsPage?> find)
+    {
+        foreach (var link in _links.Where(link => !link.Contains(':', StringComparison.Ordinal)))
+        {
+            var (path, anchor) = link.Split('#', 2) is [var left, var right] ? (left, right) : (link, "");
+            var target = path.Length == 0 ? Path : Resolve(path);
+            if (!exists(target))
+            {
+                yield return $"{Path}: {link} leads nowhere.";
+            }
+            else if (anchor.Length > 0 && find(target) is { } page && !page._anchors.Contains(anchor))
+            {
+                yield return $"{Path}: {link} names no heading.";
+            }
+        }
+    }
+
+    private static string? Region(string? text, string name)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var start = Array.FindIndex(lines, line => line.Trim() == $"#region docs:{name}");
+        var end = start < 0 ? -1 : Array.FindIndex(lines, start, line => line.Trim() == "#endregion");
+        return end < 0 ? null : Dedent(lines[(start + 1)..end]);
+    }
+
+    private static string Dedent(string[] lines)
+    {
+        var indent = lines.Where(line => line.Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[indent..])).Trim('\n');
+    }
+
+    private void Take(string[] lines, int start, int end)
+    {
+        if (lines[start].Trim() is "```csharp" or "```cs" or "```c#")
+        {
+            var before = lines[..start].LastOrDefault(line => line.Trim().Length > 0) ?? "";
+            _code.Add((before, Dedent(lines[(start + 1)..end]), start + 1));
+        }
+    }
+
+    private void Read(string line)
+    {
+        if (Heading().Match(line) is { Success: true } heading)
+        {
+            _anchors.Add(NotInAnchors().Replace(heading.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+        }
+
+        _links.AddRange(Link().Matches(InlineCode().Replace(line, "")).Select(match => match.Groups[1].Value));
+    }
+
+    private string Resolve(string link)
+    {
+        var parts = new List<string>(Path.Split('/')[..^1]);
+        foreach (var part in link.Split('/'))
+        {
+            if (part == ".." && parts.Count > 0)
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("." or ""))
+            {
+                parts.Add(part);
+            }
+        }
+
+        return string.Join('/', parts);
+    }
+
+    [GeneratedRegex(@"^\s*<!-- code: ((?:tests|docs/samples)/[^#\s]+)#([\w-]+) -->\s*$")]
+    private static partial Regex CodeComment();
+
+    [GeneratedRegex(@"^#{1,6} (.+)$")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex(@"[^\p{L}\p{N}\- _]")]
+    private static partial Regex NotInAnchors();
+
+    [GeneratedRegex(@"`[^`]*`")]
+    private static partial Regex InlineCode();
+
+    [GeneratedRegex(@"\]\(([^)\s]+)\)")]
+    private static partial Regex Link();
+}
