@@ -51,7 +51,7 @@ internal static class EveryMember
                 ClosedByCheckIn = true, ClosedUnshipped = true, OutOfSequence = 2, ShippedByWrongPartner = "X", ShippedAfterClose = "Y",
                 ShippedAfterCloseIsPhysical = true, ArrivedAfterClose = true, CancelOvertaken = true, PatronWithdrew = true, RecalledInTransit = true,
                 OverdueInTransit = true, RenewalUnanswered = true, HoldExpired = true, Reactivations = 1, PreviousStatus = BorrowingStatus.Created,
-                Alternations = 1, MostAlternations = 2, LatestEventAt = Moment(), LargestStepBack = TimeSpan.FromTicks(12_345), LocateAttempts = 4,
+                Alternations = 1, MostAlternations = 2, LatestEventAt = Moment(), LastEventAt = Moment(), LargestStepBack = TimeSpan.FromTicks(12_345), LocateAttempts = 4,
                 ArrivalNoticeAt = Moment(), FailureNoticeAt = Moment(), ImportedAt = Moment(),
             }),
             Traits = RequestTraits.ActiveNote | RequestTraits.ActiveMessage | RequestTraits.Remarkable | RequestTraits.Imported,
