@@ -89,7 +89,7 @@ public sealed class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposable
     /// <inheritdoc/>
     public IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(ScanScope scope, CancellationToken cancellationToken = default)
     {
-        var reader = new SummaryReader();
+        var reader = new SqliteSummaryReader();
         return scope == ScanScope.Watched
             ? BatchesAsync(Sql.ScanWatched, row => new ScannedRequest(reader.Read(row), null), cancellationToken)
             : BatchesAsync(Sql.ScanEverything, row => Scanned(row, reader), cancellationToken);
@@ -170,7 +170,7 @@ public sealed class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposable
         return text;
     }
 
-    private static ScannedRequest Scanned(SqliteDataReader row, SummaryReader reader)
+    private static ScannedRequest Scanned(SqliteDataReader row, SqliteSummaryReader reader)
     {
         var summary = reader.Read(row);
         return summary.IsWatched || (summary.Traits & RequestTraits.Remarkable) != 0

@@ -41,5 +41,19 @@ public readonly record struct RequestId
     public override string ToString() => Value;
 
     private static bool IsValid([NotNullWhen(true)] string? value) =>
-        value is { Length: > 0 and <= MaxLength } && !char.IsWhiteSpace(value[0]) && !char.IsWhiteSpace(value[^1]) && !value.Any(char.IsControl);
+        value is { Length: > 0 and <= MaxLength } && !char.IsWhiteSpace(value[0]) && !char.IsWhiteSpace(value[^1]) && !HasControls(value);
+
+    // A scan makes an id of every row.
+    private static bool HasControls(string value)
+    {
+        foreach (var character in value)
+        {
+            if (char.IsControl(character))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
