@@ -14,8 +14,15 @@ internal static class Given
     {
         var request = new BorrowingRequest
         {
-            Id = id, Version = 1, Revision = 1, Status = status, EnteredAt = Noon, CreatedAt = Noon, Library = "CSUN",
-            Patron = new("patron-" + id), Citation = new() { Title = "Title of " + id },
+            Id = id,
+            Version = 1,
+            Revision = 1,
+            Status = status,
+            EnteredAt = Noon,
+            CreatedAt = Noon,
+            Library = "CSUN",
+            Patron = new("patron-" + id),
+            Citation = new() { Title = "Title of " + id },
         };
         with?.Invoke(request);
         request.Traits = (request.Traits & ~RequestTraits.Final) | (request.Status.IsFinal() ? RequestTraits.Final : 0)
@@ -42,8 +49,16 @@ internal static class Given
             Expected = request.Revision == 1 ? ExpectedVersion.New : ExpectedVersion.Exactly(request.Revision - 1),
             Event = new()
             {
-                Request = request.Id, Revision = request.Revision, At = Noon, MessageId = messageId, Trigger = Trigger.AddNote, By = Actor.Staff,
-                Verdict = verdict, From = request.Status, To = request.Status, Version = request.Version,
+                Request = request.Id,
+                Revision = request.Revision,
+                At = Noon,
+                MessageId = messageId,
+                Trigger = Trigger.AddNote,
+                By = Actor.Staff,
+                Verdict = verdict,
+                From = request.Status,
+                To = request.Status,
+                Version = request.Version,
                 Data = new() { Text = $"What {messageId} said." },
             },
             Key = new(request.Id, "staff", messageId),
