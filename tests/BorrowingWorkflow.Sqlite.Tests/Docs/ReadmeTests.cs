@@ -3,7 +3,6 @@ using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
-using BorrowingWorkflow.Sqlite.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BorrowingWorkflow.Sqlite.Tests.Docs;
@@ -16,7 +15,7 @@ public class ReadmeTests
     {
         using var folder = new TemporaryFolder();
         var before = Directory.GetCurrentDirectory();
-        Directory.SetCurrentDirectory(folder.Path);
+        Directory.SetCurrentDirectory(Path.GetDirectoryName(folder.Database)!);
         try
         {
             #region docs:embed
