@@ -26,7 +26,7 @@ internal static class Decider
         }
 
         Note(decision, ruling.Verdict);
-        var clause = first.Clause is { } one && second?.Clause is { } two ? $"{one}+{two}" : ruling.Clause;
+        var clause = first.Verdict == Verdict.Applied && second is { Verdict: Verdict.Applied } ? $"{first.Clause}+{second.Clause}" : ruling.Clause;
         var historyEvent = new HistoryEvent
         {
             Request = request.Id,

@@ -8,6 +8,9 @@ internal static class InputCheck
 {
     private const int LongestMessageId = 400;
 
+    // Deadlines are counted from it, and have to stay within what a date can say.
+    private const int LatestYear = 8999;
+
     /// <exception cref="ArgumentException">The input is malformed.</exception>
     public static void Ensure(WorkflowInput input)
     {
@@ -45,14 +48,23 @@ internal static class InputCheck
             return "What makes a request comes alone.";
         }
 
+        if (HoldsNull(input.Data.Partners) || HoldsNull(input.Data.Why) || HoldsNull(input.Data.Volumes) || HoldsNull(input.Data.Order))
+        {
+            return "A list of partners, reasons or volumes holds no null.";
+        }
+
         return input.Trigger switch
         {
             Trigger.Import when input.Data.Status is null or BorrowingStatus.None or BorrowingStatus.Deleted || !Enum.IsDefined(input.Data.Status.Value) =>
                 "An import names the status that the request has: any but Deleted.",
+            Trigger.Import when input.Data.EnteredAt?.Year > LatestYear =>
+                $"An import's status was entered before the year {LatestYear + 1}.",
             Trigger.Import when input.By != Actor.System => "Import is for the system.",
             Trigger.Submit when input.By is not (Actor.Patron or Actor.Staff) => "Submit is for patron and staff.",
             Trigger.SaveDraft when input.By != Actor.Staff => "SaveDraft is for staff.",
             _ => null,
         };
     }
+
+    private static bool HoldsNull(IReadOnlyList<string>? list) => list?.Contains(null!) == true;
 }
