@@ -4,7 +4,6 @@ using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
-using BorrowingWorkflow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BorrowingWorkflow.Tests.DependencyInjection;

@@ -1,7 +1,5 @@
-using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
-using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Requests;
 
 namespace BorrowingWorkflow.Tests.Engine;
