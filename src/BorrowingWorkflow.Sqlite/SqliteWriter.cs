@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace BorrowingWorkflow.Sqlite;
 
 /// <summary>
-/// The one connection that writes. Writes that wait at the same time share a transaction; each is in a savepoint of its own, so that one
-/// that fails takes nobody along, and each returns after the commit.
+/// The one connection that writes. Writes that wait at the same time share a transaction, and each returns after the commit. Where one of
+/// them fails, the batch is run again with a savepoint for each, so that it takes nobody along.
 /// </summary>
 /// <remarks>
 /// Who finds nobody writing writes at once on its own thread, and pays no switch. Who finds somebody writing is queued; the queue goes to
@@ -149,7 +149,11 @@ internal sealed class SqliteWriter(SqliteFile file)
             {
                 var session = _session ??= file.OpenWriter();
                 session.Execute(Begin);
-                RunAll(session);
+                if (!TryRunTogether(session))
+                {
+                    RunOneByOne(session);
+                }
+
                 session.Execute(Commit);
             }
             catch (Exception error)
@@ -166,14 +170,32 @@ internal sealed class SqliteWriter(SqliteFile file)
         _batch.Clear();
     }
 
-    private void RunAll(SqliteSession session)
+    /// <summary>
+    /// Runs the batch without savepoints, which would copy every page that each write touches. False where one of several writes failed:
+    /// everything is rolled back and begun again.
+    /// </summary>
+    private bool TryRunTogether(SqliteSession session)
     {
-        if (_batch.Count == 1)
+        try
         {
-            _batch[0].Run(session);
-            return;
-        }
+            foreach (var write in _batch)
+            {
+                write.Run(session);
+            }
 
+            return true;
+        }
+        catch (Exception) when (_batch.Count > 1 && !IsOutsideTransaction(session))
+        {
+            session.Execute(Rollback);
+            session.Execute(Begin);
+            return false;
+        }
+    }
+
+    /// <summary>Runs each write in a savepoint of its own, so that one that fails takes nobody along.</summary>
+    private void RunOneByOne(SqliteSession session)
+    {
         foreach (var write in _batch)
         {
             session.Execute(Savepoint);
@@ -181,14 +203,8 @@ internal sealed class SqliteWriter(SqliteFile file)
             {
                 write.Run(session);
             }
-            catch (Exception error)
+            catch (Exception error) when (!IsOutsideTransaction(session))
             {
-                if (IsOutsideTransaction(session))
-                {
-                    // SQLite has rolled everything back (a full disk, say): the whole batch fails.
-                    throw;
-                }
-
                 session.Execute(RollbackOne);
                 write.Error = error is SqliteException e ? file.Explain(e) : error;
             }
