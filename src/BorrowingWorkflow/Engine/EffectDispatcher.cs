@@ -75,6 +75,10 @@ public sealed class EffectDispatcher
             {
                 await SettleAsync(effect, EffectOutcome.Failed, null, cancellationToken).ConfigureAwait(false);
             }
+            else if (effect.IsSend && attempt == 1 && !IsWanted(effect, request))
+            {
+                await SettleAsync(effect, EffectOutcome.Failed, null, cancellationToken).ConfigureAwait(false);
+            }
             else if (effect.IsSend)
             {
                 await SendAsync(effect, request, attempt, cancellationToken).ConfigureAwait(false);
@@ -198,6 +202,10 @@ public sealed class EffectDispatcher
                 Data = Replacement.DataOf(request),
             },
             cancellationToken).ConfigureAwait(false);
+
+    /// <summary>False where the rota has moved on, or the outcome came another way, since the send was queued: it must not go out any more.</summary>
+    private static bool IsWanted(Effect effect, BorrowingRequest request) =>
+        request.Status == BorrowingStatus.ReadyToBeSent && request.ActiveEntry == effect.Entry;
 
     private ValueTask SettleAsync(Effect effect, EffectOutcome outcome, DateTimeOffset? retryAt, CancellationToken cancellationToken) =>
         _outbox.SettleAsync(

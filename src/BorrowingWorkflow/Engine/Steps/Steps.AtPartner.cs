@@ -30,7 +30,18 @@ internal static partial class Steps
 
     public static readonly Step MarkDeclined = Mark(EntryState.Declined);
 
-    public static readonly Step MarkRejected = Mark(EntryState.Rejected);
+    // Only a shipment that is taken back is rejected without a reason: nothing of the partner's is on its way any more.
+    public static readonly Step MarkRejected = new("MarkEntry(Rejected)", d =>
+    {
+        d.MarkEntry(EntryState.Rejected, d.Data.Reason);
+        if (d.Concerned is { } index)
+        {
+            d.SetEntry(index, d.Request.Rota[index] with { HasShipped = false, LenderDueDate = null });
+        }
+
+        d.Request.Facts.Done &= ~LifeSteps.Shipped;
+        d.Request.LenderDueDate = null;
+    });
 
     public static readonly Step MarkRejectedWithReason = new("MarkEntry(Rejected, reason)", d => d.MarkEntry(EntryState.Rejected, d.Data.Reason));
 

@@ -30,17 +30,27 @@ internal static partial class Steps
         }
     });
 
-    public static readonly Step MarkSuperseded = new("MarkEntry(Superseded) the active one", d => d.MarkEntry(EntryState.Superseded));
+    public static readonly Step MarkSuperseded = new("MarkEntry(Superseded) the active one", d =>
+    {
+        d.MarkEntry(EntryState.Superseded);
+        Withdraw(d);
+    });
 
-    public static readonly Step ActivateOtherShipper = new("the shipper's entry becomes active", d => d.Request.ActiveEntry = RotaProgress.OtherShipper(d));
+    public static readonly Step ActivateOtherShipper = new("the shipper's entry becomes active", d =>
+    {
+        d.Request.ActiveEntry = RotaProgress.OtherShipper(d);
+        if (d.Active?.Partner == d.Request.Facts.ShippedAfterClose)
+        {
+            ForgetLateShipment(d);
+        }
+    });
 
     public static readonly Step ReactivateClosedEntry = new("the entry is active again", d => RotaProgress.Reactivate(d, d.Request.BeforeClose?.ActiveEntry));
 
     public static readonly Step ActivateLateShipper = new("the shipper's entry is active again", d =>
     {
         RotaProgress.Reactivate(d, RotaProgress.LateShipper(d));
-        d.Request.Facts.ShippedAfterClose = null;
-        d.Request.Facts.ShippedAfterCloseIsPhysical = false;
+        ForgetLateShipment(d);
     });
 
     public static readonly Step RecordReopened = Record("record ReopenedByShipment", "ReopenedByShipment");
@@ -74,4 +84,10 @@ internal static partial class Steps
         d.ErasesPatronData = true;
         d.Emit(EffectKind.ErasePatronData);
     });
+
+    private static void ForgetLateShipment(Decision d)
+    {
+        d.Request.Facts.ShippedAfterClose = null;
+        d.Request.Facts.ShippedAfterCloseIsPhysical = false;
+    }
 }
