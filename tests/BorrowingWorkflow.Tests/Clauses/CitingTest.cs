@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using Xunit.Sdk;
+
+namespace BorrowingWorkflow.Tests.Clauses;
+
+/// <summary>A test that cites clauses, with one set of arguments.</summary>
+internal sealed record CitingTest(MethodInfo Method, object?[] Arguments, IReadOnlyList<string> Clauses)
+{
+    /// <summary>Every test of this assembly that cites a clause.</summary>
+    public static IReadOnlyList<CitingTest> All { get; } =
+    [
+        .. typeof(CitingTest).Assembly.GetTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+            .SelectMany(Of),
+    ];
+
+    /// <summary>Those that are decided by <see cref="TestTable"/>, so that a mutant can be put under them.</summary>
+    public static IReadOnlyList<CitingTest> Scenes { get; } = [.. All.Where(test => test.Method.DeclaringType!.Namespace == typeof(Scene).Namespace)];
+
+    public string Name => $"{Method.DeclaringType!.Name}.{Method.Name}";
+
+    /// <summary>Runs it as the test framework would; throws what it throws.</summary>
+    public void Run()
+    {
+        var instance = Activator.CreateInstance(Method.DeclaringType!);
+        try
+        {
+            (Method.Invoke(instance, Arguments) as Task)?.GetAwaiter().GetResult();
+        }
+        catch (TargetInvocationException wrapped) when (wrapped.InnerException is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+        }
+        finally
+        {
+            (instance as IDisposable)?.Dispose();
+        }
+    }
+
+    private static IEnumerable<CitingTest> Of(MethodInfo method)
+    {
+        string[] clauses = [.. method.GetCustomAttributes<ClauseAttribute>().Select(clause => clause.Id)];
+        if (clauses.Length == 0)
+        {
+            return [];
+        }
+
+        var data = method.GetCustomAttributes<DataAttribute>().ToArray();
+        return data.Length == 0
+            ? [new(method, [], clauses)]
+            : data.SelectMany(source => source.GetData(method)).Select(arguments => new CitingTest(method, arguments, clauses));
+    }
+}

@@ -1,0 +1,71 @@
+using BorrowingWorkflow.Machine;
+
+namespace BorrowingWorkflow.Tests.Clauses;
+
+/// <summary>
+/// Each clause is spoiled in every small way: led elsewhere, its guard turned, a step or the whole row taken out.
+/// A test that cites the clause has to fail each time; otherwise nothing holds the table to what it says there.
+/// </summary>
+public class ClauseMutationTests
+{
+    /// <summary>What cannot show, and why. Each of these has to survive, or it does not belong here.</summary>
+    private static readonly Dictionary<(string Clause, string Step), string> Invisible = new()
+    {
+        [("AP-3", "DisarmPartnerExpiry")] = NoClock,
+        [("AP-4", "DisarmPartnerExpiry")] = NoClock,
+        [("AP-5", "DisarmPartnerExpiry")] = NoClock,
+        [("AP-14", "DisarmPartnerExpiry")] = NoClock,
+        [("AP-15", "DisarmPartnerExpiry")] = NoClock,
+        [("AP-24", "DisarmPartnerExpiry")] = "In Conditional no such clock runs that could be stopped.",
+    };
+
+    private const string NoClock = "The status that it leads to keeps no such clock anyway.";
+
+    public static TheoryData<string> CitedClauses =>
+        [.. TransitionTable.Default.Rows.Select(row => row.Clause).Where(clause => CitingTest.Scenes.Any(test => test.Clauses.Contains(clause)))];
+
+    [Theory]
+    [MemberData(nameof(CitedClauses))]
+    public void A_spoiled_clause_fails_a_test_that_cites_it(string clause)
+    {
+        CitingTest[] tests = [.. CitingTest.Scenes.Where(test => test.Clauses.Contains(clause))];
+        Assert.All(tests, test => test.Run());
+        var row = TransitionTable.Default.Rows.Single(row => row.Clause == clause);
+
+        var survivors = Mutant.Of(row).AsParallel().Where(mutant => Survives(mutant, tests)).Select(mutant => mutant.What).Order().ToArray();
+
+        var invisible = row.Steps.Select((step, index) => (step, index)).Where(item => Invisible.ContainsKey((clause, item.step.Text)))
+            .Select(item => $"step {item.index + 1} \"{item.step.Text}\" removed").Order().ToArray();
+        Assert.True(
+            invisible.SequenceEqual(survivors),
+            $"""
+            {clause} can be spoiled without a failure of {string.Join(", ", tests.Select(test => test.Name).Distinct())}:
+            {string.Join(Environment.NewLine, survivors.Except(invisible))}
+            {string.Join(Environment.NewLine, invisible.Except(survivors).Select(what => $"{what}: is noticed, so it is not invisible"))}
+            Again: dotnet test tests/BorrowingWorkflow.Tests --filter "FullyQualifiedName~ClauseMutationTests&DisplayName~{clause}"
+            """);
+    }
+
+    private static bool Survives(Mutant mutant, CitingTest[] tests)
+    {
+        TestTable.Try(new(mutant.Rows));
+        try
+        {
+            foreach (var test in tests)
+            {
+                test.Run();
+            }
+
+            return true;
+        }
+        catch (Exception)
+        {
+            // Whatever it is: the test has noticed.
+            return false;
+        }
+        finally
+        {
+            TestTable.Restore();
+        }
+    }
+}
