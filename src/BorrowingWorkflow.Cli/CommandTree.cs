@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using BorrowingWorkflow.Cli.Commands;
+using BorrowingWorkflow.Cli.Terminal;
+
+namespace BorrowingWorkflow.Cli;
+
+/// <summary>The commands, and the examples that their help ends with.</summary>
+internal static class CommandTree
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["borrowing"] = ["borrowing demo", "borrowing replay events.jsonl --db term.db", "borrowing checks --db term.db --cadence daily"],
+        ["demo"] = ["borrowing demo"],
+        ["replay"] = ["borrowing replay events.jsonl --db term.db", "borrowing replay events.jsonl --db term.db --verdicts verdicts.jsonl"],
+        ["status"] = ["borrowing status --db term.db", "borrowing status --db term.db --format json"],
+        ["checks"] =
+        [
+            "borrowing checks --db term.db --cadence daily",
+            "borrowing checks --db term.db --now 2026-12-18T17:00:00Z --preset extended --format json",
+            "borrowing checks --db term.db --mark-done request-completed --by maria",
+        ],
+        ["anomalies"] =
+        [
+            "borrowing anomalies --db term.db --items items.csv",
+            "borrowing anomalies --db term.db --items items.csv --now 2026-12-18T17:00:00Z --format html > anomalies.html",
+        ],
+        ["show"] = ["borrowing show CSU-000039 --db term.db", "borrowing show CSU-000039 --db term.db --format json"],
+        ["effects"] = ["borrowing effects --db term.db", "borrowing effects --db term.db --format json"],
+        ["machine"] = ["borrowing machine --format tsv", "borrowing machine --format dot | dot -Tsvg > machine.svg"],
+    };
+
+    public static Command Build(Desk desk)
+    {
+        // Not a RootCommand: that one takes its name from the program that hosts it.
+        var help = new HelpOption();
+        help.Action = new ExamplesAction((HelpAction)help.Action!, Examples);
+        return new Command("borrowing", "Borrowing requests of a library, from the command line.")
+        {
+            help,
+            new VersionOption(),
+            DemoCommand.Build(desk),
+            ReplayCommand.Build(desk),
+            StatusCommand.Build(desk),
+            ChecksCommand.Build(desk),
+            AnomaliesCommand.Build(desk),
+            ShowCommand.Build(desk),
+            EffectsCommand.Build(desk),
+            MachineCommand.Build(desk),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using BorrowingWorkflow.Cli.Terminal;
+
+namespace BorrowingWorkflow.Cli.Commands;
+
+/// <summary>The options that several commands share.</summary>
+internal static class Choices
+{
+    public static Option<string> Db() => new("--db")
+    {
+        Description = "The SQLite file that holds the requests.",
+        HelpName = "FILE.db",
+        Required = true,
+    };
+
+    public static Option<string> Format(params string[] formats)
+    {
+        var option = new Option<string>("--format")
+        {
+            Description = "How the result is written.",
+            DefaultValueFactory = _ => formats[^1],
+        };
+        option.AcceptOnlyFromAmong(formats);
+        return option;
+    }
+
+    public static Option<DateTimeOffset?> Now() => new("--now")
+    {
+        Description = "The moment to look at, by RFC 3339. Default: the current time.",
+        HelpName = "T",
+        CustomParser = result =>
+        {
+            if (Moment.TryParse(result.Tokens[0].Value, out var moment))
+            {
+                return moment;
+            }
+
+            result.AddError($"--now {result.Tokens[0].Value} is no moment. Write it like 2026-12-18T17:00:00Z.");
+            return null;
+        },
+    };
+}

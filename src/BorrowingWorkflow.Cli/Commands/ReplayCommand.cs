@@ -1,0 +1,104 @@
+using System.CommandLine;
+using BorrowingWorkflow.Cli.Replay;
+using BorrowingWorkflow.Cli.Terminal;
+using BorrowingWorkflow.Engine;
+
+namespace BorrowingWorkflow.Cli.Commands;
+
+/// <summary>Applies a file of events to a database.</summary>
+internal static class ReplayCommand
+{
+    public static Command Build(Desk desk)
+    {
+        var events = new Argument<string>("EVENTS.jsonl") { Description = "The events, one JSON object a line, in their order." };
+        var db = Choices.Db();
+        db.Description = "The SQLite file to put the requests in; it is made where there is none.";
+        var verdicts = new Option<string?>("--verdicts") { Description = "Writes a verdict a line to this file, afresh.", HelpName = "OUT.jsonl" };
+        var command = new Command("replay", "Applies events at their own times. Run again, it changes nothing.") { events, db, verdicts };
+        command.SetAction((call, cancellationToken) =>
+            RunAsync(desk, call.GetValue(events)!, call.GetValue(db)!, call.GetValue(verdicts), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(Desk desk, string eventsPath, string dbPath, string? verdictsPath, CancellationToken cancellationToken)
+    {
+        EnsureApart(eventsPath, dbPath, verdictsPath);
+        await using var events = OpenEvents(eventsPath);
+        var clock = new EventClock();
+        await using var database = await Database.OpenOrCreateAsync(dbPath, clock, cancellationToken);
+        await using var verdicts = OpenVerdicts(verdictsPath);
+        var tally = await ReplayAsync(desk, database.Get<IBorrowingWorkflow>(), clock, events, eventsPath, verdicts, cancellationToken);
+        desk.Say($"{tally}.");
+        return tally.Faults > 0 ? ExitCode.BadInput : ExitCode.Ok;
+    }
+
+    /// <summary>Replays, shows progress where somebody looks, and says how far it got where it is stopped.</summary>
+    internal static async Task<ReplayTally> ReplayAsync(
+        Desk desk, IBorrowingWorkflow workflow, EventClock clock, Stream events, string name, Stream verdicts, CancellationToken cancellationToken)
+    {
+        var tally = new ReplayTally();
+        using var progress = new ReplayProgress(desk, events.CanSeek ? events.Length : 0);
+        try
+        {
+            await new Replayer(workflow, clock).RunAsync(
+                events,
+                async line =>
+                {
+                    tally.Add(line.Number, line.Result?.Verdict);
+                    if (line.Fault is { } fault)
+                    {
+                        progress.Interrupt();
+                        desk.Say($"{name}:{line.Number}: {fault}.");
+                    }
+                    else
+                    {
+                        await verdicts.WriteAsync(Desk.Utf8.GetBytes(VerdictLine.Of(line.Input!.MessageId, line.Result!)), CancellationToken.None);
+                    }
+
+                    progress.Show(line.End);
+                },
+                cancellationToken);
+            await verdicts.FlushAsync(CancellationToken.None);
+            return tally;
+        }
+        catch (OperationCanceledException)
+        {
+            await verdicts.FlushAsync(CancellationToken.None);
+            desk.Say($"Up to line {tally.Line} of {name}: {tally}. Run it again to go on from there.");
+            throw;
+        }
+    }
+
+    private static void EnsureApart(params string?[] paths)
+    {
+        var files = paths.OfType<string>().Where(path => path.Length > 0).Select(Path.GetFullPath).ToList();
+        if (files.Distinct(StringComparer.Ordinal).Count() < files.Count)
+        {
+            throw new BadInputException("EVENTS.jsonl, --db and --verdicts are different files; give each its own path.");
+        }
+    }
+
+    private static FileStream OpenEvents(string path)
+    {
+        try
+        {
+            return new(path, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous });
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadInputException($"The events file {path} can't be read: {error.Message}");
+        }
+    }
+
+    private static Stream OpenVerdicts(string? path)
+    {
+        try
+        {
+            return path is null ? Stream.Null : new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadInputException($"The verdicts file {path} can't be written: {error.Message}");
+        }
+    }
+}
