@@ -39,6 +39,7 @@ internal static class Arrival
         else if (d.Clause!.Restores == Memory.Return && request.BeforeReturn is { } remembered)
         {
             request.Place = remembered.Place;
+            request.Volumes = [.. request.Volumes.Select(volume => volume with { ReturnedAt = null })];
         }
     }
 

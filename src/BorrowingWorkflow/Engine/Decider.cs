@@ -145,6 +145,11 @@ internal static class Decider
         {
             Arrival.In(to, decision, before);
         }
+        else
+        {
+            // A clause of several statuses may arm a clock that runs in only some of them.
+            decision.Request.Deadlines = Deadlines.Standing(decision.Context.Table, to, decision.Request.Deadlines);
+        }
     }
 
     private static BorrowingStatus? Destination(Decision decision, CompiledTransition clause) => clause.Row.To.Kind == TargetKind.Imported

@@ -18,7 +18,7 @@ internal static class Taken
             case Trigger.Sent when RotaProgress.SendConcerned(d) is { } index && index == d.Request.ActiveEntry:
                 Steps.Confirm(d);
                 break;
-            case Trigger.Receive or Trigger.ReceiveNotForLoan:
+            case Trigger.Receive or Trigger.ReceiveNotForLoan or Trigger.ReceiveDigitally:
                 facts.Done |= LifeSteps.Received;
                 break;
             case Trigger.Loan:
@@ -37,7 +37,7 @@ internal static class Taken
             case Trigger.Reactivate:
                 facts.Reactivations++;
                 break;
-            case Trigger.ReturnToPartner when d.Clause is { Stays: false }:
+            case Trigger.ReturnToPartner or Trigger.ScanIn when d.Clause is { Stays: false }:
                 Shipments.ReturnVolumes(d);
                 break;
             default:

@@ -41,6 +41,8 @@ internal static partial class Steps
 
         d.Request.Facts.Done &= ~LifeSteps.Shipped;
         d.Request.LenderDueDate = null;
+        d.Request.Facts.RecalledInTransit = false;
+        d.Request.Facts.OverdueInTransit = false;
     });
 
     public static readonly Step MarkRejectedWithReason = new("MarkEntry(Rejected, reason)", d => d.MarkEntry(EntryState.Rejected, d.Data.Reason));

@@ -71,6 +71,10 @@ internal static partial class Steps
         foreach (var deadline in remembered ?? [])
         {
             d.Arm(deadline.Kind, deadline.At);
+            if (deadline.Kind == DeadlineKind.HoldExpiry)
+            {
+                d.Request.HoldExpiresAt = deadline.At;
+            }
         }
     });
 
