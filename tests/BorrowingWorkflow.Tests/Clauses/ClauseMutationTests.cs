@@ -9,7 +9,7 @@ namespace BorrowingWorkflow.Tests.Clauses;
 public class ClauseMutationTests
 {
     /// <summary>What cannot show, and why. Each of these has to survive, or it does not belong here.</summary>
-    private static readonly Dictionary<(string Clause, string Step), string> Invisible = new()
+    private static readonly Dictionary<(string Clause, string Part), string> Invisible = new()
     {
         [("AP-3", "DisarmPartnerExpiry")] = NoClock,
         [("AP-4", "DisarmPartnerExpiry")] = NoClock,
@@ -17,6 +17,7 @@ public class ClauseMutationTests
         [("AP-14", "DisarmPartnerExpiry")] = NoClock,
         [("AP-15", "DisarmPartnerExpiry")] = NoClock,
         [("AP-24", "DisarmPartnerExpiry")] = "In Conditional no such clock runs that could be stopped.",
+        [("FI-12", "guard ClosedUnshipped dropped")] = "Of physical shipments FI-7 is asked first, and to a file FI-7 never applies.",
     };
 
     private const string NoClock = "The status that it leads to keeps no such clock anyway.";
@@ -32,10 +33,11 @@ public class ClauseMutationTests
         Assert.All(tests, test => test.Run());
         var row = TransitionTable.Default.Rows.Single(row => row.Clause == clause);
 
-        var survivors = Mutant.Of(row).AsParallel().Where(mutant => Survives(mutant, tests)).Select(mutant => mutant.What).Order().ToArray();
+        Mutant[] mutants = [.. Mutant.Of(row)];
+        var survivors = mutants.AsParallel().Where(mutant => Survives(mutant, tests)).Select(mutant => mutant.What).Order().ToArray();
 
-        var invisible = row.Steps.Select((step, index) => (step, index)).Where(item => Invisible.ContainsKey((clause, item.step.Text)))
-            .Select(item => $"step {item.index + 1} \"{item.step.Text}\" removed").Order().ToArray();
+        var invisible = mutants.Select(mutant => mutant.What)
+            .Where(what => Invisible.Keys.Any(key => key.Clause == clause && what.Contains(key.Part, StringComparison.Ordinal))).Order().ToArray();
         Assert.True(
             invisible.SequenceEqual(survivors),
             $"""

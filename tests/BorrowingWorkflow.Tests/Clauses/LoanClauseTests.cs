@@ -26,7 +26,7 @@ public class LoanClauseTests
         Assert.Equal(deadlines, scene.Request.Deadlines);
     }
 
-    [Theory, Clause("LN-2")]
+    [Theory, Clause("LN-2"), Clause("LN-1")]
     [InlineData(LoanedItemToPatron, Actor.Patron)]
     [InlineData(RenewedByPartner, Actor.Staff)]
     [InlineData(RenewRequestNotAccepted, Actor.Staff)]

@@ -44,7 +44,7 @@ public class SupplyClauseTests
         .Staff(Trigger.Receive)
         .WithEffects("SendReceived", "PlaceOnHoldShelf", "NotifyPatron(Arrived)");
 
-    [Fact, Clause("SH-1"), Clause("CA-23")]
+    [Fact, Clause("SH-1")]
     public void An_item_that_the_patron_no_longer_wants_goes_back_at_once() => ARequest().In(ShippedPhysically)
         .Patron(Trigger.PatronWithdrew)
         .Staff(Trigger.Receive)
@@ -119,7 +119,7 @@ public class SupplyClauseTests
         .Staff(Trigger.AcceptLateShipment)
         .ShouldBeRefused("FI-16");
 
-    [Fact, Clause("SH-4")]
+    [Fact, Clause("SH-4"), Clause("SH-3")]
     public void A_shipment_that_is_taken_back_by_the_last_partner_ends_the_request() => ARequest().In(ShippedPhysically, "CSUN")
         .Partner("CSUN", Trigger.PartnerUnshipped)
         .ShouldBe(RejectedByPartner, "SH-4")
