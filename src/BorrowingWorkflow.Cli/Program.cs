@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using BorrowingWorkflow.Cli.Terminal;
-using BorrowingWorkflow.Storage;
+using BorrowingWorkflow.Engine;
 
 namespace BorrowingWorkflow.Cli;
 
@@ -24,7 +25,7 @@ internal static class Program
         {
             if (call.Action is ParseErrorAction)
             {
-                throw new BadInputException($"{string.Join(' ', call.Errors.Select(error => error.Message))} See: {Path(call.CommandResult)} --help");
+                throw new BadInputException($"{OnOneLine(call.Errors)} See: {Path(call.CommandResult)} --help");
             }
 
             await using var output = new StreamWriter(desk.Output, Desk.Utf8, leaveOpen: true) { NewLine = "\n" };
@@ -47,14 +48,24 @@ internal static class Program
             desk.Say("Stopped.");
             return ExitCode.Failed;
         }
-        catch (Exception error) when (error is StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is WorkflowException or IOException or UnauthorizedAccessException)
         {
             desk.Say(error.Message);
             return ExitCode.Failed;
         }
+#pragma warning disable CA1031 // The contract wants an exit status and a sentence, whatever failed.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            desk.Say($"The tool failed: {error.GetType().Name}: {error.Message}");
+            return ExitCode.Failed;
+        }
     }
 
-    private static string Path(System.CommandLine.Parsing.SymbolResult? command) => command is System.CommandLine.Parsing.CommandResult found
+    private static string OnOneLine(IEnumerable<ParseError> errors) =>
+        string.Join(' ', errors.SelectMany(error => error.Message.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
+
+    private static string Path(SymbolResult? command) => command is CommandResult found
         ? $"{Path(found.Parent)} {found.Command.Name}".TrimStart()
         : "";
 }

@@ -2,10 +2,32 @@ using System.Diagnostics;
 
 namespace BorrowingWorkflow.Cli.Tests;
 
-public class HelpTests
+public sealed class HelpTests : IDisposable
 {
+    private readonly Tool _tool = new();
+
+    public void Dispose() => _tool.Dispose();
+
+    [Theory]
+    [InlineData("borrowing")]
+    [InlineData("demo")]
+    [InlineData("replay")]
+    [InlineData("status")]
+    [InlineData("checks")]
+    [InlineData("anomalies")]
+    [InlineData("show")]
+    [InlineData("effects")]
+    [InlineData("machine")]
+    public async Task Help_ends_with_examples(string command)
+    {
+        var answer = await _tool.RunAsync([.. command == "borrowing" ? [] : new[] { command }, "--help"]);
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        await Verifier.Verify(answer.Output, command);
+    }
+
     [Fact]
-    public async Task The_help_names_the_tool_and_exits_with_zero()
+    public async Task The_program_itself_answers()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "borrowing.dll"), "--help"])
         {

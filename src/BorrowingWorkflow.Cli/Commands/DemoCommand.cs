@@ -54,7 +54,7 @@ internal static class DemoCommand
             cancellationToken);
         await desk.WriteForPeopleAsync(CheckReports.Write(box, CheckReportFormat.Table) + "\n", cancellationToken);
         await desk.WriteForPeopleAsync(CheckReports.Write(waiting, CheckReportFormat.Table) + "\n", cancellationToken);
-        await desk.WriteForPeopleAsync(AnomalyReports.Write(anomalies with { Skipped = [] }, AnomalyReportFormat.Table) + "\n", cancellationToken);
+        await desk.WriteForPeopleAsync(AnomalyReports.Write(OfTheDesk(anomalies), AnomalyReportFormat.Table) + "\n", cancellationToken);
         await desk.WriteForPeopleAsync(
             $"""
             Go on from here:
@@ -67,6 +67,10 @@ internal static class DemoCommand
             cancellationToken);
         return ExitCode.Ok;
     }
+
+    /// <summary>A replay fires no timers, so missed deadlines say nothing of this desk; and what the demonstration lacks is no news to anybody.</summary>
+    private static AnomalyReport OfTheDesk(AnomalyReport report) =>
+        report with { Skipped = [], Findings = [.. report.Findings.Where(finding => finding.Rule.Id != "deadline-missed")] };
 
     internal static Stream Resource(string name) => typeof(DemoCommand).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The tool was built without {name}.");

@@ -82,7 +82,7 @@ internal static class ReplayCommand
     {
         try
         {
-            return new(path, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous });
+            return new(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan | FileOptions.Asynchronous });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
         {

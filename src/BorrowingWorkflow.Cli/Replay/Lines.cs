@@ -16,7 +16,8 @@ internal static class Lines
         var end = 0L;
         while (true)
         {
-            var read = await reader.ReadAsync(cancellationToken);
+            // A read from a pipe can't be called off, only left behind.
+            var read = await reader.ReadAsync(CancellationToken.None).AsTask().WaitAsync(cancellationToken);
             var rest = read.Buffer;
             while (Next(ref rest, read.IsCompleted) is { } line)
             {

@@ -9,7 +9,7 @@ internal static class Moment
 
     /// <summary>A moment with its offset, in UTC; false where the text is none or leaves its offset open.</summary>
     public static bool TryParse(string? text, out DateTimeOffset moment) => DateTimeOffset.TryParseExact(
-        text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);
+        text?.ToUpperInvariant(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out moment);
 
     public static string Of(DateTimeOffset moment) => moment.UtcDateTime.ToString(Formats[0], CultureInfo.InvariantCulture);
 

@@ -7,7 +7,7 @@ internal static class Paint
 {
     public static void Write(IAnsiConsole console, string text)
     {
-        var lines = text.TrimEnd('\n').Split('\n');
+        var lines = (text.EndsWith('\n') ? text[..^1] : text).Split('\n');
         for (var index = 0; index < lines.Length; index++)
         {
             console.Write(new Text(lines[index] + "\n", StyleOf(lines[index], isFirst: index == 0)));
