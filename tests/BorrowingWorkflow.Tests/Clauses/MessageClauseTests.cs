@@ -8,6 +8,10 @@ namespace BorrowingWorkflow.Tests.Clauses;
 /// <summary>The ME clauses: messages, notes and edits, which never move a request.</summary>
 public class MessageClauseTests
 {
+    private static readonly StatusSet BeforeTheRota = [Created, PendingApproval, LocalHolding, BadCitation, LocateInProcess, LocateFailed];
+
+    private static readonly StatusSet AfterTheRota = [RejectedByPartner, Expired, CancelledByPartner];
+
     [Fact, Clause("ME-1")]
     public void A_general_message_is_welcome_in_every_status_and_from_every_partner()
     {
@@ -51,6 +55,32 @@ public class MessageClauseTests
         .WithRequest(request => Assert.All(request.Messages, message => Assert.False(message.IsActive)))
         .Staff(Trigger.DismissGeneralMessage)
         .ShouldBeRefused("ME-2");
+
+    [Fact, Clause("ME-2"), Clause("ME-5")]
+    public void Messages_and_notes_are_dismissed_in_every_status()
+    {
+        foreach (var status in StatusGroups.Any)
+        {
+            ARequest().In(status)
+                .Partner("CSUN", Trigger.ReceiveGeneralMessage, new() { Text = "1" }).Staff(Trigger.AddNote, new() { Text = "2" })
+                .Staff(Trigger.DismissGeneralMessage).ShouldBe(status, "ME-2")
+                .WithRequest(request => Assert.Equal((false, true), (request.Messages[0].IsActive, request.Notes[0].IsActive)))
+                .Staff(Trigger.DismissNote).ShouldBe(status, "ME-5")
+                .WithRequest(request => Assert.False(request.Notes[0].IsActive));
+        }
+    }
+
+    [Fact, Clause("ME-3")]
+    public void Staff_write_to_the_partner_in_every_status_that_follows_a_rota()
+    {
+        foreach (var status in StatusGroups.Any - BeforeTheRota)
+        {
+            ARequest().In(status, "CSUN")
+                .Staff(Trigger.SendGeneralMessage, new() { Text = "Thanks." })
+                .ShouldBe(status, "ME-3")
+                .WithEffects("SendNote").WithEffectTo("CSUN", "SendNote");
+        }
+    }
 
     [Fact, Clause("ME-3")]
     public void Staff_write_to_the_partner() => ARequest().In(WillSupply)
@@ -117,6 +147,18 @@ public class MessageClauseTests
         .WithoutEffects().WithoutRecords()
         .WithDeadlines(DeadlineKind.PartnerExpiry)
         .RotaIs("CSUN Active", "UCLA Pending", "SDLAW Pending", "SFPL Pending").ActiveIs("CSUN");
+
+    [Fact, Clause("ME-6")]
+    public void The_rest_of_the_rota_is_reordered_in_every_status_that_leaves_one()
+    {
+        foreach (var status in StatusGroups.Any - BeforeTheRota - AfterTheRota)
+        {
+            ARequest().In(status, "CSUN", "SDLAW", "SFPL")
+                .Staff(Trigger.ChangePartnerOrder, new() { Order = ["SFPL", "SDLAW"] })
+                .ShouldBe(status, "ME-6")
+                .WithRequest(request => Assert.Equal(["CSUN", "SFPL", "SDLAW"], request.Rota.Select(entry => entry.Partner)));
+        }
+    }
 
     [Theory, Clause("ME-6")]
     [InlineData("CSUN", "SDLAW")]

@@ -50,7 +50,10 @@ internal sealed class DecisionWalk(BorrowingOptions options)
             }
         }
 
-        var fires = move.Kind == 0 && Request is { Deadlines: [{ At.Year: < 3000 } first, ..] } ? first : null;
+        // A purge ends the course, so it is rare.
+        var fires = move.Kind == 0 && Request is { Deadlines: [{ At.Year: < 3000 } first, ..] } && (first.Kind != DeadlineKind.Retention || move.Pick % 9 == 0)
+            ? first
+            : null;
         var input = fires is null ? Input(move) : Timer(fires);
         if (fires is not null && _now < fires.At)
         {
@@ -139,10 +142,19 @@ internal sealed class DecisionWalk(BorrowingOptions options)
             .SelectMany(row => Enum.GetValues<Actor>().Where(actor => (row.Actors & actor.AsSet()) != 0).Select(actor => (row.Trigger, actor)))
             .Distinct().ToArray();
 
-        // Clauses that move the request come up twice as often as those that every status has.
-        var moving = ways.Where(way => TransitionTable.Default.Cell(status, way.Trigger).ToArray().Any(row => !row.Stays)).ToArray();
-        var choice = pick % 3 != 0 && moving.Length > 0 ? moving : ways;
-        return choice.Length == 0 ? (otherwise, by) : choice[pick / 3 % choice.Length];
+        // Clauses that move the request come up more often than those that every status has, and ends less often than ways on.
+        var moving = ways.Where(way => Any(way, row => !row.Stays)).ToArray();
+        var onward = moving.Where(way => Any(way, row => !row.Stays && !row.To.IsFinal())).ToArray();
+        var choice = (pick % 5) switch
+        {
+            0 => ways,
+            1 when moving.Length > 0 => moving,
+            _ => onward.Length > 0 ? onward : moving.Length > 0 ? moving : ways,
+        };
+        return choice.Length == 0 ? (otherwise, by) : choice[pick / 5 % choice.Length];
+
+        bool Any((Trigger Trigger, Actor By) way, Func<CompiledTransition, bool> holds) =>
+            TransitionTable.Default.Cell(status, way.Trigger).ToArray().Any(holds);
     }
 
     private WorkflowInput Timer(Deadline fires) => new()
