@@ -49,6 +49,6 @@ internal sealed record CitingTest(MethodInfo Method, object?[] Arguments, IReadO
         var data = method.GetCustomAttributes<DataAttribute>().ToArray();
         return data.Length == 0
             ? [new(method, [], clauses)]
-            : data.SelectMany(source => source.GetData(method)).Select(arguments => new CitingTest(method, arguments, clauses));
+            : data.SelectMany(source => source.GetData(method)).Select(arguments => new CitingTest(method, method.ResolveMethodArguments(arguments), clauses));
     }
 }

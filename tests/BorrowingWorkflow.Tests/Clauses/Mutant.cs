@@ -14,6 +14,9 @@ internal sealed record Mutant(string Clause, string What, IReadOnlyList<Transiti
     private const GuardFacts Intake =
         GuardFacts.IntakePasses | GuardFacts.ApprovalRequired | GuardFacts.LocallyHeld | GuardFacts.CitationInsufficient | GuardFacts.PossibleDuplicate;
 
+    // Only staff skip a partner, and a patron who cancels then ends that.
+    private const GuardFacts SkippedByPatron = GuardFacts.ContinuesRota | GuardFacts.PatronBegan;
+
     /// <summary>Every mutant of the clause that gives another answer than the table itself in some case.</summary>
     public static IEnumerable<Mutant> Of(Transition row)
     {
@@ -102,7 +105,8 @@ internal sealed record Mutant(string Clause, string What, IReadOnlyList<Transiti
         var facts = Facts(mentioned).ToArray();
         return Enumerable.Range(0, 1 << facts.Length)
             .Select(bits => facts.Where((_, index) => (bits & (1 << index)) != 0).Aggregate(GuardFacts.None, (all, one) => all | one))
-            .Where(set => Guards.AtMostOneOf.All(group => Facts(set & group).Count() <= 1) && ((mentioned & Intake) == 0 || (set & Intake) != 0));
+            .Where(set => Guards.AtMostOneOf.All(group => Facts(set & group).Count() <= 1)
+                && (set & SkippedByPatron) != SkippedByPatron && ((mentioned & Intake) == 0 || (set & Intake) != 0));
     }
 
     private static IEnumerable<GuardFacts> Facts(GuardFacts set) =>

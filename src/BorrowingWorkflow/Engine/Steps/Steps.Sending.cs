@@ -49,6 +49,9 @@ internal static partial class Steps
     {
         d.Records.Add("SentImplied");
         Confirm(d);
+
+        // The confirmation that is implied would have started the partner's time; the answer may stop it again.
+        d.Arm(DeadlineKind.PartnerExpiry, PartnerExpiry(d, d.Now));
     });
 
     public static readonly Step RecordSentAfterwards = Record("record SentAfterwards", "SentAfterwards");
