@@ -65,6 +65,19 @@ public sealed class BadEventTests : IDisposable
         Assert.Equal((0, "2 events: Applied 2.\n"), (answer.ExitCode, answer.Error));
     }
 
+    [Theory]
+    [InlineData("2026-09-01T08:00:00Z", "2026-09-01T08:00:00Z")]
+    [InlineData("2026-09-01t08:00:00.25z", "2026-09-01T08:00:00.25Z")]
+    [InlineData("2026-09-01T10:00:00.123456789+02:00", "2026-09-01T08:00:00.1234567Z")]
+    public async Task Every_form_of_rfc_3339_is_read(string at, string expected)
+    {
+        var events = await _tool.WriteAsync("events.jsonl", Submit.Replace("2026-09-01T08:00:00Z", at, StringComparison.Ordinal));
+
+        Assert.Equal("1 event: Applied 1.\n", (await _tool.RunAsync("replay", events, "--db", _tool["term.db"])).Error);
+        var shown = await _tool.RunAsync("show", "R1", "--db", _tool["term.db"], "--format", "json");
+        Assert.Contains($"\"enteredAt\":\"{expected}\"", shown.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_file_without_events_is_no_error()
     {

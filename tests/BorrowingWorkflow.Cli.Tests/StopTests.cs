@@ -6,6 +6,7 @@ namespace BorrowingWorkflow.Cli.Tests;
 public sealed class StopTests : IDisposable
 {
     private const int Half = 700;
+    private const string Summary = "1,449 events: Applied 1,437, OutOfSequence 1, FromInactivePartner 1, Duplicate 7, Refused 3.\n";
 
     private readonly Tool _tool = new();
 
@@ -76,13 +77,24 @@ public sealed class StopTests : IDisposable
     }
 
     [Fact]
-    public async Task Progress_is_shown_to_terminals_only_and_leaves_nothing_behind()
+    public async Task A_replay_that_takes_a_while_shows_its_progress_on_a_terminal_and_leaves_nothing_behind()
     {
-        using var terminal = new Tool { ShowsProgress = true };
+        using var terminal = new Tool { ShowsProgress = true, Tick = TimeSpan.FromSeconds(1) };
         var answer = await terminal.RunAsync("replay", await terminal.WriteTermAsync(), "--db", terminal["term.db"]);
 
-        // The clock stands still, so the replay takes no time and nothing has to be shown.
-        Assert.Equal("1,449 events: Applied 1,437, OutOfSequence 1, FromInactivePartner 1, Duplicate 7, Refused 3.\n", answer.Error);
+        Assert.Contains("\r 50 %", answer.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\r     \r" + Summary, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(false, 1)]
+    public async Task A_short_replay_or_one_that_nobody_watches_shows_none(bool isTerminal, int tick)
+    {
+        using var terminal = new Tool { ShowsProgress = isTerminal, Tick = TimeSpan.FromSeconds(tick) };
+        var answer = await terminal.RunAsync("replay", await terminal.WriteTermAsync(), "--db", terminal["term.db"]);
+
+        Assert.Equal(Summary, answer.Error);
     }
 
     private static Process Start(string events, string db) =>

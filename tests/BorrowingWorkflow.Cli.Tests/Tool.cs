@@ -14,6 +14,9 @@ internal sealed class Tool : IDisposable
 
     public bool ShowsProgress { get; init; }
 
+    /// <summary>How much time passes with every look at the clock.</summary>
+    public TimeSpan Tick { get; init; }
+
     /// <summary>A file of the folder.</summary>
     public string this[string name] => Path.Combine(Folder, name);
 
@@ -29,7 +32,7 @@ internal sealed class Tool : IDisposable
         {
             Colours = Colours,
             ShowsProgress = ShowsProgress,
-            Clock = new FakeTimeProvider(Now),
+            Clock = new FakeTimeProvider(Now) { AutoAdvanceAmount = Tick },
             Folder = Folder,
         };
         var exitCode = await Program.RunAsync(args, desk, cancellationToken);

@@ -90,6 +90,21 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("status")]
+    [InlineData("replay")]
+    public async Task Another_programs_database_is_not_touched(string command)
+    {
+        var db = _tool["other.db"];
+        Sql(db, "CREATE TABLE bookmarks (url TEXT)", expected: 0);
+        var before = await File.ReadAllBytesAsync(db);
+
+        var answer = await _tool.RunAsync([command, .. command == "replay" ? [await _tool.WriteTermAsync()] : Array.Empty<string>(), "--db", db]);
+
+        Assert.Equal((2, "other.db is a database of another program. Give --db another path.\n"), (answer.ExitCode, answer.Error));
+        Assert.Equal(before, await File.ReadAllBytesAsync(db));
+    }
+
+    [Theory]
     [InlineData("missing.jsonl")]
     [InlineData(".")]
     public async Task Events_that_cannot_be_read_are_an_error_before_anything_is_made(string events)
@@ -129,12 +144,12 @@ public sealed class UsageTests : IDisposable
         Assert.Equal((2, "", "There is no request R1 in term.db. Check the id.\n"), (answer.ExitCode, answer.Output, answer.Error));
     }
 
-    private static void Sql(string db, string sql)
+    private static void Sql(string db, string sql, int expected = 1)
     {
         using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={db};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        Assert.Equal(1, command.ExecuteNonQuery());
+        Assert.Equal(expected, command.ExecuteNonQuery());
     }
 }

@@ -3,6 +3,7 @@ using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Sqlite;
 using BorrowingWorkflow.Storage;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BorrowingWorkflow.Cli.Commands;
@@ -67,6 +68,11 @@ internal sealed class Database : IAsyncDisposable
             throw new BadInputException("--db names a file on a local disk.");
         }
 
+        if (IsSomethingElses(path))
+        {
+            throw new BadInputException($"{path} is a database of another program. Give --db another path.");
+        }
+
         var database = new Database(path, clock, items);
         try
         {
@@ -78,6 +84,30 @@ internal sealed class Database : IAsyncDisposable
         {
             await database.DisposeAsync();
             throw new BadInputException(error.Message);
+        }
+    }
+
+    /// <summary>True where another program's tables are in the file: the store would put its own beside them.</summary>
+    private static bool IsSomethingElses(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT COUNT(*) > 0 AND SUM(name = 'schema_version') = 0 FROM sqlite_master";
+            return command.ExecuteScalar() is 1L;
+        }
+        catch (SqliteException)
+        {
+            // The store says in words what is wrong with it.
+            return false;
         }
     }
 }

@@ -1,5 +1,4 @@
 using BorrowingWorkflow.Cli.Terminal;
-using Spectre.Console;
 
 namespace BorrowingWorkflow.Cli.Replay;
 
@@ -8,7 +7,7 @@ internal sealed class ReplayProgress : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly IAnsiConsole? _console;
+    private readonly TextWriter? _terminal;
     private readonly TimeProvider _time;
     private readonly long _length;
     private readonly long _start;
@@ -19,21 +18,19 @@ internal sealed class ReplayProgress : IDisposable
         _time = desk.Clock;
         _start = _time.GetTimestamp();
         _length = length;
-        _console = desk.ShowsProgress && length > 0
-            ? AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(desk.Error) })
-            : null;
+        _terminal = desk.ShowsProgress && length > 0 ? desk.Error : null;
     }
 
     public void Show(long done)
     {
         var percent = _length == 0 ? 0 : (int)Math.Min(100, 100 * done / _length);
-        if (_console is null || percent == _shown || _time.GetElapsedTime(_start) < Patience)
+        if (_terminal is null || percent == _shown || _time.GetElapsedTime(_start) < Patience)
         {
             return;
         }
 
         _shown = percent;
-        _console.Write($"\r{percent,3} %");
+        _terminal.Write($"\r{percent,3} %");
     }
 
     /// <summary>Clears the line, so that something else can be said.</summary>
@@ -41,7 +38,7 @@ internal sealed class ReplayProgress : IDisposable
     {
         if (_shown >= 0)
         {
-            _console!.Write("\r     \r");
+            _terminal!.Write("\r     \r");
             _shown = -1;
         }
     }

@@ -32,6 +32,6 @@ internal sealed class ReplayTally
     {
         var verdicts = Enum.GetValues<Verdict>().Where(verdict => _verdicts[(int)verdict] > 0).Select(verdict => $"{verdict} {_verdicts[(int)verdict]:N0}");
         var faults = Faults == 0 ? [] : new[] { $"bad input {Faults:N0}" };
-        return $"{Events:N0} events: {string.Join(", ", verdicts.Concat(faults).DefaultIfEmpty("nothing to do"))}";
+        return $"{Events:N0} {(Events == 1 ? "event" : "events")}: {string.Join(", ", verdicts.Concat(faults).DefaultIfEmpty("nothing to do"))}";
     }
 }
