@@ -1,3 +1,4 @@
+using System.Text;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
@@ -112,24 +113,27 @@ public class DecisionProperties
     {
         var save = step.After.Save;
         var request = BorrowingRequestJson.Serialize(save.Request);
-        Assert.Equal(request, BorrowingRequestJson.Serialize(BorrowingRequestJson.DeserializeRequest(request)));
+        AssertSame(request, BorrowingRequestJson.Serialize(BorrowingRequestJson.DeserializeRequest(request)));
         var item = BorrowingRequestJson.Serialize(save.Event);
-        Assert.Equal(item, BorrowingRequestJson.Serialize(BorrowingRequestJson.DeserializeEvent(item)));
-        Assert.All(save.Effects, effect =>
+        AssertSame(item, BorrowingRequestJson.Serialize(BorrowingRequestJson.DeserializeEvent(item)));
+        foreach (var effect in save.Effects)
         {
             var json = BorrowingRequestJson.Serialize(effect);
-            Assert.Equal(json, BorrowingRequestJson.Serialize(BorrowingRequestJson.DeserializeEffect(json)));
-        });
+            AssertSame(json, BorrowingRequestJson.Serialize(BorrowingRequestJson.DeserializeEffect(json)));
+        }
     });
 
     [Fact]
     public void A_decision_leaves_what_it_started_from_alone_and_comes_out_the_same_again() => Sample(step =>
     {
         var again = Decider.Decide(step.Before, step.Input, step.Context);
-        Assert.Equal(BorrowingRequestJson.Serialize(step.After.Save.Request), BorrowingRequestJson.Serialize(again.Save.Request));
+        AssertSame(BorrowingRequestJson.Serialize(step.After.Save.Request), BorrowingRequestJson.Serialize(again.Save.Request));
         Assert.Equal(step.After.Save.Effects, again.Save.Effects);
         Assert.Equal(step.After.Result.Verdict, again.Result.Verdict);
-        Assert.Equal(step.BeforeAsJson, step.Before is null ? null : BorrowingRequestJson.Serialize(step.Before));
+        if (step.Before is { } before)
+        {
+            AssertSame(step.BeforeAsJson!, BorrowingRequestJson.Serialize(before));
+        }
     });
 
     [Fact]
@@ -225,6 +229,9 @@ public class DecisionProperties
 
         return reached.Contains(item.To);
     }
+
+    /// <summary>As text: comparing arrays item by item takes longer than everything else.</summary>
+    private static void AssertSame(byte[] expected, byte[] actual) => Assert.Equal(Encoding.UTF8.GetString(expected), Encoding.UTF8.GetString(actual));
 
     private static void Sample(Action<Step> holds) => AnyCourse.Sample(
         course =>
