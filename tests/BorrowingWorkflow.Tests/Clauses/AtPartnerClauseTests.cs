@@ -265,4 +265,39 @@ public class AtPartnerClauseTests
             .ShouldBe(Expired, "AP-26").WithEffects("NotifyPatron(SuggestIll)").RotaIs("CSUN Expired").WithRecords();
         ARequest().In(from).SystemFor("CSUN", Trigger.PartnerExpired).ShouldBeOutOfSequence();
     }
+
+    [Theory]
+    [Clause("AP-2"), Clause("AP-3"), Clause("AP-4"), Clause("AP-5"), Clause("AP-10"), Clause("AP-12")]
+    [Clause("AP-13"), Clause("AP-15"), Clause("AP-16"), Clause("AP-17"), Clause("AP-20"), Clause("AP-21")]
+    [Clause("AP-22"), Clause("AP-23"), Clause("AP-24"), Clause("AP-25"), Clause("AP-26")]
+    [InlineData("AP-2", RequestSentToPartner, Trigger.PartnerAccepted, RequestAccepted)]
+    [InlineData("AP-3", RequestSentToPartner, Trigger.PartnerWillSupply, WillSupply)]
+    [InlineData("AP-4", RequestSentToPartner, Trigger.PartnerSetCondition, Conditional)]
+    [InlineData("AP-5", RequestSentToPartner, Trigger.PartnerRetryPossible, Conditional)]
+    [InlineData("AP-10", RequestSentToPartner, Trigger.PartnerRejected, ReadyToBeSent)]
+    [InlineData("AP-12", RequestSentToPartner, Trigger.PartnerExpired, ReadyToBeSent)]
+    [InlineData("AP-13", RequestSentToPartner, Trigger.PartnerExpired, Expired)]
+    [InlineData("AP-15", RequestSentToPartner, Trigger.PartnerShippedDigitally, ShippedDigitally)]
+    [InlineData("AP-16", RequestSentToPartner, Trigger.PartnerCancelled, ReadyToBeSent)]
+    [InlineData("AP-17", RequestSentToPartner, Trigger.PartnerCancelled, CancelledByPartner)]
+    [InlineData("AP-20", Conditional, Trigger.PartnerAccepted, Conditional)]
+    [InlineData("AP-21", WillSupply, Trigger.PartnerWillSupply, WillSupply)]
+    [InlineData("AP-22", RequestSentToPartner, Trigger.PartnerAccepted, RequestSentToPartner)]
+    [InlineData("AP-23", RequestSentToPartner, Trigger.PartnerWillSupply, RequestSentToPartner)]
+    [InlineData("AP-24", Conditional, Trigger.PartnerWillSupply, RequestSentToPartner)]
+    [InlineData("AP-25", WillSupply, Trigger.PartnerExpired, ReadyToBeSent)]
+    [InlineData("AP-26", WillSupply, Trigger.PartnerExpired, Expired)]
+    public void An_answer_counts_the_same_from_the_partner_and_from_staff_on_its_behalf(
+        string clause, BorrowingStatus from, Trigger answer, BorrowingStatus to)
+    {
+        string[] rota = clause is "AP-13" or "AP-17" or "AP-26" ? ["CSUN"] : ["CSUN", "SDLAW"];
+        foreach (var by in new[] { Actor.Partner, Actor.Staff })
+        {
+            ARequest().In(from, rota)
+                .WhereProfile("CSUN", profile => clause is "AP-22" or "AP-23" or "AP-24"
+                    ? profile with { HasRequestAccepted = false, HasWillSupply = false }
+                    : profile)
+                .Fire(answer, by, "CSUN", null).ShouldBe(to, clause);
+        }
+    }
 }

@@ -14,6 +14,9 @@ internal sealed record Mutant(string Clause, string What, IReadOnlyList<Transiti
     private const GuardFacts Intake =
         GuardFacts.IntakePasses | GuardFacts.ApprovalRequired | GuardFacts.LocallyHeld | GuardFacts.CitationInsufficient | GuardFacts.PossibleDuplicate;
 
+    // A row of nearly all statuses is tried as a whole, elsewhere in the matrix of verdicts.
+    private const int ManyStatuses = 20;
+
     // Only staff skip a partner, and a patron who cancels then ends that.
     private const GuardFacts SkippedByPatron = GuardFacts.ContinuesRota | GuardFacts.PatronBegan;
 
@@ -31,6 +34,21 @@ internal sealed record Mutant(string Clause, string What, IReadOnlyList<Transiti
             {
                 yield return dropped;
             }
+        }
+
+        foreach (var by in Enum.GetValues<Actor>().Where(by => row.Actors.HasFlag(by.AsSet()) && row.Actors != by.AsSet()))
+        {
+            yield return With(row, $"not by {by}", actors: row.Actors & ~by.AsSet());
+        }
+
+        foreach (var from in row.From.Where(_ => row.From.Count is > 1 and < ManyStatuses))
+        {
+            yield return With(row, $"not from {from}", from: row.From - [from]);
+        }
+
+        foreach (var trigger in row.Triggers.Where(_ => row.Triggers.Count > 1))
+        {
+            yield return With(row, $"not on {trigger}", triggers: [.. row.Triggers.Where(other => other != trigger)]);
         }
 
         for (var index = 0; index < row.Steps.Count; index++)
@@ -71,11 +89,27 @@ internal sealed record Mutant(string Clause, string What, IReadOnlyList<Transiti
             : other),
     ];
 
-    private static Mutant With(Transition row, string what, Guard? when = null, Target? to = null, IReadOnlyList<Step>? steps = null) =>
-        new(row.Clause, what, [.. TransitionTable.Default.Rows.Select(other => other == row ? Copy(row, when, to, steps) : other)]);
+    private static Mutant With(
+        Transition row,
+        string what,
+        StatusSet? from = null,
+        TriggerSet? triggers = null,
+        Actors? actors = null,
+        Guard? when = null,
+        Target? to = null,
+        IReadOnlyList<Step>? steps = null) =>
+        new(row.Clause, what, [.. TransitionTable.Default.Rows.Select(other => other == row ? Copy(row, from, triggers, actors, when, to, steps) : other)]);
 
-    private static Transition Copy(Transition row, Guard? when = null, Target? to = null, IReadOnlyList<Step>? steps = null) =>
-        new(row.Clause, row.From, row.Triggers, row.Actors, when ?? row.When, to ?? row.To, steps ?? row.Steps, row.Source);
+    private static Transition Copy(
+        Transition row,
+        StatusSet? from = null,
+        TriggerSet? triggers = null,
+        Actors? actors = null,
+        Guard? when = null,
+        Target? to = null,
+        IReadOnlyList<Step>? steps = null) =>
+        new(
+            row.Clause, from ?? row.From, triggers ?? row.Triggers, actors ?? row.Actors, when ?? row.When, to ?? row.To, steps ?? row.Steps, row.Source);
 
     /// <summary>
     /// A clause that is asked last may say again what those before it leave; without it, the table says the same.
