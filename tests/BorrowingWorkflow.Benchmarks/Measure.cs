@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace BorrowingWorkflow.Benchmarks;
+
+/// <summary>Measures two things in turns, so that what else the machine does falls on both, and takes medians.</summary>
+internal static class Measure
+{
+    /// <summary>The median time of each.</summary>
+    public static async Task<(TimeSpan Ours, TimeSpan Other)> InTurnsAsync(int rounds, Func<Task> ours, Func<Task> other)
+    {
+        await ours();
+        await other();
+        var (first, second) = (new List<TimeSpan>(), new List<TimeSpan>());
+        for (var round = 0; round < rounds; round++)
+        {
+            first.Add(await TimeAsync(ours));
+            second.Add(await TimeAsync(other));
+        }
+
+        return (Median(first), Median(second));
+    }
+
+    /// <summary>The median time of an action that is repeated, and the bytes that this thread allocated for one repetition.</summary>
+    public static (double Nanoseconds, double Bytes) Each(int repetitions, Action action)
+    {
+        for (var index = 0; index < repetitions / 10; index++)
+        {
+            action();
+        }
+
+        var times = new List<TimeSpan>();
+        var allocated = 0L;
+        for (var round = 0; round < 7; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var watch = Stopwatch.StartNew();
+            for (var index = 0; index < repetitions; index++)
+            {
+                action();
+            }
+
+            times.Add(watch.Elapsed);
+            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        return (Median(times).TotalNanoseconds / repetitions, (double)allocated / repetitions);
+    }
+
+    public static async Task<TimeSpan> TimeAsync(Func<Task> action)
+    {
+        GC.Collect();
+        var watch = Stopwatch.StartNew();
+        await action();
+        return watch.Elapsed;
+    }
+
+    public static TimeSpan Median(List<TimeSpan> times)
+    {
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    /// <summary>One line: what was measured, and whether the target is met.</summary>
+    public static void Print(string what, string figures, string target, bool isMet) =>
+        Console.WriteLine($"{what,-46} {figures,-64} target {target}: {(isMet ? "met" : "MISSED")}");
+}
