@@ -8,7 +8,7 @@ namespace BorrowingWorkflow.Engine;
 internal static class Arrival
 {
     /// <summary>Moves the request; <paramref name="before"/> is how it stood before the clause's steps.</summary>
-    public static void In(BorrowingStatus to, Decision d, BorrowingRequest before)
+    public static void In(BorrowingStatus to, Decision d, in Prior before)
     {
         var request = d.Request;
         Remember(to, request, before);
@@ -43,7 +43,7 @@ internal static class Arrival
         }
     }
 
-    private static void Remember(BorrowingStatus to, BorrowingRequest request, BorrowingRequest before)
+    private static void Remember(BorrowingStatus to, BorrowingRequest request, in Prior before)
     {
         if (to is not (BorrowingStatus.ReturnedItemToPartner or BorrowingStatus.RequestCompleted) || before.Status == BorrowingStatus.None)
         {
@@ -55,7 +55,7 @@ internal static class Arrival
             Deadlines = before.Deadlines,
             ActiveEntry = before.ActiveEntry,
             OnLoan = before.OnLoan,
-            HadTemporaryItem = before.TemporaryItem == TemporaryItem.Stands,
+            HadTemporaryItem = before.HadTemporaryItem,
             Place = before.Place,
         };
         if (to == BorrowingStatus.RequestCompleted)
@@ -69,17 +69,17 @@ internal static class Arrival
     }
 
     /// <summary>Counts how often the status goes back to the one before while the partner stays the same: going in circles.</summary>
-    private static void Count(BorrowingStatus to, BorrowingRequest request, BorrowingRequest before)
+    private static void Count(BorrowingStatus to, BorrowingRequest request, in Prior before)
     {
         var facts = request.Facts;
-        facts.Alternations = to == facts.PreviousStatus && to != before.Status && request.Active?.Partner == before.Active?.Partner
+        facts.Alternations = to == facts.PreviousStatus && to != before.Status && request.Active?.Partner == before.Partner
             ? facts.Alternations + 1
             : 0;
         facts.MostAlternations = Math.Max(facts.MostAlternations, facts.Alternations);
         facts.PreviousStatus = before.Status;
     }
 
-    private static void Close(BorrowingStatus to, Decision d, BorrowingRequest before)
+    private static void Close(BorrowingStatus to, Decision d, in Prior before)
     {
         var request = d.Request;
         if (request.ActiveEntry is { } index && request.Rota[index] is { State: EntryState.Active } entry)

@@ -146,9 +146,9 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
             return Again(first);
         }
 
-        if (loaded.Request is null && !input.Trigger.IsCreating())
+        if (loaded.Request is null)
         {
-            throw new RequestNotFoundException(input.Request);
+            EnsureCreates(input);
         }
 
         var context = await ContextAsync(loaded.Request, input, loaded, objection, fires, cancellationToken).ConfigureAwait(false);
@@ -165,6 +165,19 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
         }
 
         return decided.Result;
+    }
+
+    private static void EnsureCreates(WorkflowInput input)
+    {
+        if (!input.Trigger.IsCreating())
+        {
+            throw new RequestNotFoundException(input.Request);
+        }
+
+        if (InputCheck.CreationFault(input) is { } fault)
+        {
+            throw new ArgumentException(fault, nameof(input));
+        }
     }
 
     private async ValueTask<DecisionContext> ContextAsync(

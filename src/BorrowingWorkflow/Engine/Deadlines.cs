@@ -19,15 +19,20 @@ internal static class Deadlines
     /// <summary>Those of the deadlines that stand in the status.</summary>
     public static IReadOnlyList<Deadline> Standing(TransitionTable table, BorrowingStatus status, IReadOnlyList<Deadline> deadlines)
     {
-        foreach (var deadline in deadlines)
+        List<Deadline>? standing = null;
+        for (var index = 0; index < deadlines.Count; index++)
         {
-            if (!Stands(table, status, deadline.Kind))
+            if (Stands(table, status, deadlines[index].Kind))
             {
-                return [.. deadlines.Where(candidate => Stands(table, status, candidate.Kind))];
+                standing?.Add(deadlines[index]);
+            }
+            else
+            {
+                standing ??= index == 0 ? [] : [.. deadlines.Take(index)];
             }
         }
 
-        return deadlines;
+        return standing is null ? deadlines : standing.Count > 0 ? standing : [];
     }
 
     private static bool Stands(TransitionTable table, BorrowingStatus status, DeadlineKind kind)

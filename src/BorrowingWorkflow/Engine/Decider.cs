@@ -18,15 +18,15 @@ internal static class Decider
         var (status, version) = (request.Status, request.Version);
         request.Version = version + 1;
         var first = Step(decision, input.Trigger);
-        var second = input.AndThen is { } then ? Step(decision, then) : null;
-        var ruling = first.Verdict == Verdict.Applied || second is null ? first : second.Verdict == Verdict.Applied ? second : first;
+        Ruling? second = input.AndThen is { } then ? Step(decision, then) : null;
+        var ruling = first.Verdict != Verdict.Applied && second is { Verdict: Verdict.Applied } later ? later : first;
         if (ruling.Verdict != Verdict.Applied)
         {
             request.Version = version;
         }
 
         Note(decision, ruling.Verdict);
-        var clause = first.Verdict == Verdict.Applied && second is { Verdict: Verdict.Applied } ? $"{first.Clause}+{second.Clause}" : ruling.Clause;
+        var clause = first.Verdict == Verdict.Applied && second is { Verdict: Verdict.Applied, Clause: var and } ? $"{first.Clause}+{and}" : ruling.Clause;
         var historyEvent = new HistoryEvent
         {
             Request = request.Id,
@@ -44,7 +44,7 @@ internal static class Decider
             To = request.Status,
             Version = request.Version,
             Reason = ruling.Reason,
-            Records = decision.Records,
+            Records = decision.AllRecords,
             Permitted = ruling.Permitted,
             Data = status == BorrowingStatus.Deleted ? null : input.Data,
         };
@@ -55,8 +55,8 @@ internal static class Decider
             Event = historyEvent,
             Key = input.Key,
             Effects = decision.Effects,
-            Withdrawn = decision.Withdrawn,
-            Settled = decision.Settled,
+            Withdrawn = decision.AllWithdrawn,
+            Settled = decision.AllSettled,
             EffectsAreDone = context.Options.EffectsAreDone,
             ErasesPatronData = decision.ErasesPatronData,
         };
@@ -122,7 +122,7 @@ internal static class Decider
     private static void Apply(Decision decision, CompiledTransition clause, BorrowingStatus to, GuardFacts facts)
     {
         var request = decision.Request;
-        var before = request.Copy();
+        var before = Prior.Of(request);
         decision.Clause = clause;
         if (decision.Input.By == Actor.System)
         {
@@ -269,7 +269,7 @@ internal static class Decider
         }
     }
 
-    private sealed record Ruling(Verdict Verdict)
+    private readonly record struct Ruling(Verdict Verdict)
     {
         public string? Clause { get; init; }
 

@@ -13,6 +13,12 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
 {
     private IReadOnlyList<(string Code, string? Objection)>? _offeredRota;
 
+    // A copy that is this decision's own; what it started from is never changed.
+    private RotaEntry[] _rota = [];
+    private List<string>? _records;
+    private List<string>? _withdrawn;
+    private List<EffectSettlement>? _settled;
+
     /// <summary>The request as it will be; its status is still the old one while steps are applied.</summary>
     public BorrowingRequest Request { get; } = request;
 
@@ -36,11 +42,20 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
 
     public List<Effect> Effects { get; } = [];
 
-    public List<string> Records { get; } = [];
+    /// <summary>What is put on record. Like the two that follow, made when it is first added to: most decisions have none.</summary>
+    public List<string> Records => _records ??= [];
 
-    public List<string> Withdrawn { get; } = [];
+    /// <summary>Queued sends that are withdrawn.</summary>
+    public List<string> Withdrawn => _withdrawn ??= [];
 
-    public List<EffectSettlement> Settled { get; } = [];
+    /// <summary>Effects whose fate the input tells.</summary>
+    public List<EffectSettlement> Settled => _settled ??= [];
+
+    public IReadOnlyList<string> AllRecords => _records ?? (IReadOnlyList<string>)[];
+
+    public IReadOnlyList<string> AllWithdrawn => _withdrawn ?? (IReadOnlyList<string>)[];
+
+    public IReadOnlyList<EffectSettlement> AllSettled => _settled ?? (IReadOnlyList<EffectSettlement>)[];
 
     /// <summary>True where everything about the patron goes.</summary>
     public bool ErasesPatronData { get; set; }
@@ -87,9 +102,12 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
     /// <summary>Changes one entry of the rota.</summary>
     public void SetEntry(int index, RotaEntry entry)
     {
-        var rota = Request.Rota.ToArray();
-        rota[index] = entry;
-        Request.Rota = rota;
+        if (!ReferenceEquals(Request.Rota, _rota))
+        {
+            Request.Rota = _rota = [.. Request.Rota];
+        }
+
+        _rota[index] = entry;
     }
 
     /// <summary>Changes the entry that the clause means; nothing where there is none.</summary>

@@ -31,11 +31,11 @@ internal static class Facts
             case Trigger.Sent or Trigger.SendFailed:
                 facts |= AboutSend(decision);
                 break;
-            case Trigger.DismissGeneralMessage when data.Message is { } id:
-                facts = Set(facts, GuardFacts.MessageStands, decision.Request.Messages.Any(message => message.IsActive && message.Id == id));
+            case Trigger.DismissGeneralMessage when data.Message is not null:
+                facts = Set(facts, GuardFacts.MessageStands, MessageStands(decision.Request, data.Message));
                 break;
-            case Trigger.DismissNote when data.Message is { } id:
-                facts = Set(facts, GuardFacts.NoteStands, decision.Request.Notes.Any(note => note.IsActive && note.Id == id));
+            case Trigger.DismissNote when data.Message is not null:
+                facts = Set(facts, GuardFacts.NoteStands, NoteStands(decision.Request, data.Message));
                 break;
             case Trigger.ChangePartnerOrder:
                 facts = Set(facts, GuardFacts.OnlyPendingMove, MovesOnlyPending(decision.Request, data.Order));
@@ -86,6 +86,10 @@ internal static class Facts
             | GuardFacts.CitationMayChange;
     }
 
+    private static bool MessageStands(BorrowingRequest request, string id) => request.Messages.Any(message => message.IsActive && message.Id == id);
+
+    private static bool NoteStands(BorrowingRequest request, string id) => request.Notes.Any(note => note.IsActive && note.Id == id);
+
     private static bool VolumesOutstanding(BorrowingRequest request) => request.Status switch
     {
         BorrowingStatus.PhysicallyReceivedByLibrary or BorrowingStatus.ReceivedNotForLoan => request.Volumes.Any(static volume => volume.ReceivedAt is null),
@@ -114,7 +118,7 @@ internal static class Facts
             | If(decision.Data.Outcome == SendOutcome.NotDelivered, GuardFacts.NotDelivered)
             | If(
                 !entry.IsConfirmed && RotaProgress.StillUnknown(decision, entry).Count == 0
-                    && !decision.Context.OpenSends.Any(send => send.IsUnderWay && send.Entry == index && send.Effect != about),
+                    && !RotaProgress.IsUnderWay(decision, index, except: about),
                 GuardFacts.NoOtherSend);
     }
 

@@ -53,18 +53,20 @@ internal static class InputCheck
             return "A list of partners, reasons or volumes holds no null.";
         }
 
-        return input.Trigger switch
-        {
-            Trigger.Import when input.Data.Status is null or BorrowingStatus.None or BorrowingStatus.Deleted || !Enum.IsDefined(input.Data.Status.Value) =>
-                "An import names the status that the request has: any but Deleted.",
-            Trigger.Import when input.Data.EnteredAt?.Year > LatestYear =>
-                $"An import's status was entered before the year {LatestYear + 1}.",
-            Trigger.Import when input.By != Actor.System => "Import is for the system.",
-            Trigger.Submit when input.By is not (Actor.Patron or Actor.Staff) => "Submit is for patron and staff.",
-            Trigger.SaveDraft when input.By != Actor.Staff => "SaveDraft is for staff.",
-            _ => null,
-        };
+        return null;
     }
+
+    /// <summary>What is wrong with an input that is to make a request, in a sentence; null where nothing is.</summary>
+    public static string? CreationFault(WorkflowInput input) => input.Trigger switch
+    {
+        Trigger.Import when input.Data.Status is null or BorrowingStatus.None or BorrowingStatus.Deleted || !Enum.IsDefined(input.Data.Status.Value) =>
+            "An import names the status that the request has: any but Deleted.",
+        Trigger.Import when input.Data.EnteredAt?.Year > LatestYear => $"An import's status was entered before the year {LatestYear + 1}.",
+        Trigger.Import when input.By != Actor.System => "Import is for the system.",
+        Trigger.Submit when input.By is not (Actor.Patron or Actor.Staff) => "Submit is for patron and staff.",
+        Trigger.SaveDraft when input.By != Actor.Staff => "SaveDraft is for staff.",
+        _ => null,
+    };
 
     private static bool HoldsNull(IReadOnlyList<string>? list) => list?.Contains(null!) == true;
 }

@@ -45,9 +45,10 @@ internal static class RotaProgress
     /// <summary>True where a partner that can be asked is left.</summary>
     public static bool HasPending(Decision decision)
     {
-        foreach (var entry in decision.Request.Rota)
+        var rota = decision.Request.Rota;
+        for (var index = 0; index < rota.Count; index++)
         {
-            if (entry.State == EntryState.Pending && IsUsable(decision, entry))
+            if (rota[index].State == EntryState.Pending && IsUsable(decision, rota[index]))
             {
                 return true;
             }
@@ -98,8 +99,22 @@ internal static class RotaProgress
     /// <summary>True where a send to the active partner is under way, had an unknown outcome or was confirmed.</summary>
     public static bool ActiveMayHold(Decision decision) =>
         decision.Active is { } active
-        && (active.IsConfirmed || active.UnknownSends.Count > 0
-            || decision.Context.OpenSends.Any(send => send.IsUnderWay && send.Entry == decision.Request.ActiveEntry));
+        && (active.IsConfirmed || active.UnknownSends.Count > 0 || IsUnderWay(decision, decision.Request.ActiveEntry));
+
+    /// <summary>True where a send to the entry is under way, other than <paramref name="except"/>.</summary>
+    public static bool IsUnderWay(Decision decision, int? entry, string? except = null)
+    {
+        var sends = decision.Context.OpenSends;
+        for (var index = 0; index < sends.Count; index++)
+        {
+            if (sends[index].IsUnderWay && sends[index].Entry == entry && sends[index].Effect != except)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The position of the entry whose request the input tells the outcome of; null where none is meant.</summary>
     public static int? SendConcerned(Decision decision)

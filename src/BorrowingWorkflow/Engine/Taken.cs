@@ -1,5 +1,6 @@
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.Engine;
 
@@ -13,7 +14,11 @@ internal static class Taken
         switch (d.Trigger)
         {
             case Trigger.RotaBuilt:
+                Steps.SettleLocate(d, EffectOutcome.Done);
                 RotaProgress.Build(d);
+                break;
+            case Trigger.LocateFoundNothing or Trigger.LocateInterrupted:
+                Steps.SettleLocate(d, EffectOutcome.Done);
                 break;
             case Trigger.Sent when RotaProgress.SendConcerned(d) is { } index && index == d.Request.ActiveEntry:
                 Steps.Confirm(d);

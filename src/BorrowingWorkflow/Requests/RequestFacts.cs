@@ -109,6 +109,10 @@ public sealed class RequestFacts
     [JsonInclude]
     public int LocateAttempts { get; internal set; }
 
+    /// <summary>The id of the locate that is awaited; null where none is.</summary>
+    [JsonInclude]
+    public string? LocateEffect { get; internal set; }
+
     /// <summary>When the last arrival notice to the patron was asked for, in UTC; null where none was.</summary>
     [JsonInclude]
     public DateTimeOffset? ArrivalNoticeAt { get; internal set; }

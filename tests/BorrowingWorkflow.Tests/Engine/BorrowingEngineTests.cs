@@ -138,6 +138,23 @@ public class BorrowingEngineTests
         Assert.StartsWith(says, fault.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Trigger.Submit, Actor.Patron, Verdict.Refused)]
+    [InlineData(Trigger.SaveDraft, Actor.Staff, Verdict.Refused)]
+    [InlineData(Trigger.Import, Actor.System, Verdict.OutOfSequence)]
+    [InlineData(Trigger.Submit, Actor.Partner, Verdict.FromInactivePartner)]
+    public async Task What_makes_a_request_makes_it_once(Trigger trigger, Actor by, Verdict verdict)
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        var again = new WorkflowInput { Request = "R1", Trigger = trigger, By = by, Partner = by == Actor.Partner ? "CSUN" : null, MessageId = "again" };
+
+        var result = by == Actor.Partner ? await desk.Workflow.ReceiveAsync(again) : await desk.Workflow.ExecuteAsync(again);
+
+        Assert.Equal(verdict, result.Verdict);
+        Assert.Equal(1, (await desk.FindAsync("R1")).Version);
+    }
+
     [Fact]
     public async Task A_partners_message_and_a_command_have_a_door_each()
     {

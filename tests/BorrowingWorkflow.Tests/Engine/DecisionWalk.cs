@@ -60,7 +60,7 @@ internal sealed class DecisionWalk(BorrowingOptions options)
             _now = fires.At;
         }
 
-        if (InputCheck.Fault(input) is not null || (Request is null && !input.Trigger.IsCreating()))
+        if (InputCheck.Fault(input) is not null || (Request is null && (!input.Trigger.IsCreating() || InputCheck.CreationFault(input) is not null)))
         {
             return null;
         }

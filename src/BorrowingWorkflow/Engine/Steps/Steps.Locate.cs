@@ -1,3 +1,5 @@
+using BorrowingWorkflow.Storage;
+
 namespace BorrowingWorkflow.Engine;
 
 internal static partial class Steps
@@ -6,13 +8,18 @@ internal static partial class Steps
 
     public static readonly Step StartLocateAgain = new("StartLocate (entries that have answered come last)", BeginLocate);
 
-    public static readonly Step StopLocate = new("StopLocate", d => d.Emit(EffectKind.StopLocate));
+    public static readonly Step StopLocate = new("StopLocate", d =>
+    {
+        SettleLocate(d, EffectOutcome.Failed);
+        d.Emit(EffectKind.StopLocate);
+    });
 
     public static readonly Step RetryLocateOrAlert = new("RetryLocate or, past the attempts, AlertStaff(LocateStuck)", d =>
     {
         if (++d.Request.Facts.LocateAttempts < d.Options.LocateAttempts)
         {
-            d.Effects.Add(new(d.NextEffectId(), d.Request.Id, EffectKind.RetryLocate) { At = d.Now, NotBefore = d.Now + d.Options.LocateBackoff });
+            d.Request.Facts.LocateEffect = d.NextEffectId();
+            d.Effects.Add(new(d.Request.Facts.LocateEffect, d.Request.Id, EffectKind.RetryLocate) { At = d.Now, NotBefore = d.Now + d.Options.LocateBackoff });
         }
         else
         {
@@ -44,6 +51,16 @@ internal static partial class Steps
     {
         d.Request.Facts.LocateAttempts = 0;
         d.Request.ActiveEntry = null;
-        d.Emit(EffectKind.StartLocate);
+        d.Request.Facts.LocateEffect = d.Emit(EffectKind.StartLocate).Id;
+    }
+
+    /// <summary>The locate that is awaited leaves the queue: it has answered, or its answer is not wanted any more.</summary>
+    public static void SettleLocate(Decision d, EffectOutcome outcome)
+    {
+        if (d.Request.Facts.LocateEffect is { } effect)
+        {
+            d.Settled.Add(new(effect, outcome, d.Now));
+            d.Request.Facts.LocateEffect = null;
+        }
     }
 }

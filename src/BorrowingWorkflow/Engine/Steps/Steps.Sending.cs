@@ -30,8 +30,8 @@ internal static partial class Steps
             if (d.Active is { } active && d.Request.ActiveEntry is { } index)
             {
                 d.SetEntry(index, active with { FailedSends = 0 });
-                var underWay = d.Context.OpenSends.Any(send => send.IsUnderWay && send.Entry == index);
-                QueueSend(d, underWay || active.UnknownSends.Count > 0 ? AskOrRepeat(d) : EffectKind.SendRequest);
+                var isUncertain = active.UnknownSends.Count > 0 || RotaProgress.IsUnderWay(d, index);
+                QueueSend(d, isUncertain ? AskOrRepeat(d) : EffectKind.SendRequest);
             }
         });
 

@@ -93,7 +93,7 @@ internal static class EveryMember
                 Alternations = 1,
                 MostAlternations = 2,
                 LatestEventAt = Moment(),
-                LastEventAt = Moment(),
+                LastEventAt = Moment(), LocateEffect = "R/1/1",
                 LargestStepBack = TimeSpan.FromTicks(12_345),
                 LocateAttempts = 4,
                 ArrivalNoticeAt = Moment(),
