@@ -47,7 +47,7 @@ public static class BorrowingRequestJson
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
-    Converters = [typeof(RequestIdConverter)])]
+    Converters = [typeof(RequestIdConverter), typeof(MomentConverter)])]
 [JsonSerializable(typeof(BorrowingRequest))]
 [JsonSerializable(typeof(HistoryEvent))]
 [JsonSerializable(typeof(Effect))]
@@ -60,4 +60,15 @@ internal sealed class RequestIdConverter : JsonConverter<RequestId>
         RequestId.TryParse(reader.GetString(), out var id) ? id : throw new JsonException("No request id.");
 
     public override void Write(Utf8JsonWriter writer, RequestId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+/// <summary>Moments with their offset. One without would be read in the machine's own time zone, and mean something else on the next.</summary>
+internal sealed class MomentConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TryGetDateTimeOffset(out var moment) && reader.GetDateTime().Kind != DateTimeKind.Unspecified
+            ? moment
+            : throw new JsonException("A moment is written as RFC 3339 has it, with Z or an offset.");
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }
