@@ -31,6 +31,7 @@ internal static class LeftoverDetectors
             subject.NextDeadline is null
             && subject.Pending.Count == 0
             && !IsJustChanged(subject, settings)
+            && !IsOnItsWay(subject)
             && !WorkedLists.Hold(subject)
                 ? $"No deadline is armed, nothing is queued, and no list shows it. {Words.InStatus(subject)}"
                 : null);
@@ -98,6 +99,9 @@ internal static class LeftoverDetectors
     // The outbox is read before the requests: what changes during the scan may have queued something that the scan does not know of.
     private static bool IsJustChanged(AnomalySubject subject, AnomalySettings settings) =>
         subject.Snapshot.Facts.LatestEventAt is var latest && latest >= subject.Now && latest - subject.Now <= settings.ClockTolerance;
+
+    // In transit to the pickup location the courier moves it, and the hold detector looks after it when that takes too long.
+    private static bool IsOnItsWay(AnomalySubject subject) => (subject.Summary.Traits & RequestTraits.InTransitToPickup) != 0;
 
     private static string Clock(BorrowingRequest? request) => request?.Deadlines[0].Kind switch
     {
