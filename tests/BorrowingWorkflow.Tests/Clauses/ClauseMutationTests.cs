@@ -26,9 +26,18 @@ public class ClauseMutationTests
         [("FI-18", "not from Expired")] = NoItem,
         [("FI-18", "not from ExternallyObtained")] = NoItem,
         [("FI-18", "not from ExportedToThirdParty")] = NoItem,
+        [("SE-9", "not from Created")] = NoRota,
+        [("SE-9", "not from PendingApproval")] = NoRota,
+        [("SE-9", "not from LocalHolding")] = NoRota,
+        [("SE-9", "not from BadCitation")] = NoRota,
+        [("ME-3", "not from Created")] = NoRota,
+        [("ME-3", "not from PendingApproval")] = NoRota,
+        [("ME-3", "not from LocalHolding")] = NoRota,
+        [("ME-3", "not from BadCitation")] = NoRota,
     };
 
     private const string NoClock = "The status that it leads to keeps no such clock anyway.";
+    private const string NoRota = "There is no way back to the intake, and an import there brings no partner that was asked.";
     private const string NoItem = "No course of events leaves a temporary item standing there.";
 
     public static TheoryData<string> CitedClauses =>

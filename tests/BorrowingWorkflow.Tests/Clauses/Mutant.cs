@@ -14,9 +14,6 @@ internal sealed record Mutant(string Clause, string What, IReadOnlyList<Transiti
     private const GuardFacts Intake =
         GuardFacts.IntakePasses | GuardFacts.ApprovalRequired | GuardFacts.LocallyHeld | GuardFacts.CitationInsufficient | GuardFacts.PossibleDuplicate;
 
-    // A row of nearly all statuses is tried as a whole, elsewhere in the matrix of verdicts.
-    private const int ManyStatuses = 20;
-
     // Only staff skip a partner, and a patron who cancels then ends that.
     private const GuardFacts SkippedByPatron = GuardFacts.ContinuesRota | GuardFacts.PatronBegan;
 
@@ -41,7 +38,7 @@ internal sealed record Mutant(string Clause, string What, IReadOnlyList<Transiti
             yield return With(row, $"not by {by}", actors: row.Actors & ~by.AsSet());
         }
 
-        foreach (var from in row.From.Where(_ => row.From.Count is > 1 and < ManyStatuses))
+        foreach (var from in row.From.Where(_ => row.From.Count > 1))
         {
             yield return With(row, $"not from {from}", from: row.From - [from]);
         }

@@ -22,8 +22,20 @@ internal sealed partial class Scene
         (data ?? new()) with { Library = data?.Library ?? Library, Patron = data?.Patron ?? "p-1", Title = data?.Title ?? "Kim" }).Begun();
 
     /// <summary>Submitted, if it is not, and located: the rota's partners in order.</summary>
-    public Scene WithRota(params string[] partners) =>
-        (_request is null ? Submitted() : this).System(Trigger.RotaBuilt, new() { Partners = partners }).Begun();
+    public Scene WithRota(params string[] partners)
+    {
+        var submitted = _request is null ? Submitted() : this;
+        return _former is { } former
+            ? submitted.System(Trigger.RotaBuilt, new() { Partners = [former, .. partners] }).Begun().Sent().Answered(Trigger.PartnerRejected)
+            : submitted.System(Trigger.RotaBuilt, new() { Partners = partners }).Begun();
+    }
+
+    /// <summary>Every rota from now on begins with this partner, which rejects at once.</summary>
+    public Scene AfterRejectionBy(string partner)
+    {
+        _former = partner;
+        return this;
+    }
 
     public Scene Sent(string? effect = null) => System(Trigger.Sent, new() { Effect = effect }).Begun();
 

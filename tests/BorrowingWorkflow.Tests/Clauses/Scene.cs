@@ -27,6 +27,7 @@ internal sealed partial class Scene
     private BorrowingRequest? _request;
     private Decided? _last;
     private IntakeObjection _objection;
+    private string? _former;
 
     public static Scene ARequest() => new();
 

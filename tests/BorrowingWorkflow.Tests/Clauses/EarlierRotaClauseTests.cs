@@ -1,0 +1,71 @@
+using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Requests;
+using static BorrowingWorkflow.Requests.BorrowingStatus;
+using static BorrowingWorkflow.Tests.Clauses.Scene;
+
+namespace BorrowingWorkflow.Tests.Clauses;
+
+/// <summary>What an earlier entry or an earlier rota has left in a request, in whatever status it is by now.</summary>
+public class EarlierRotaClauseTests
+{
+    public static TheoryData<BorrowingStatus> WithEarlierEntry =>
+        [.. StatusGroups.Any - [Created, PendingApproval, LocalHolding, BadCitation]];
+
+    [Theory]
+    [Clause("SE-9")]
+    [MemberData(nameof(WithEarlierEntry))]
+    public void Word_of_a_former_send_is_taken_in_every_status(BorrowingStatus status) =>
+        In(status, "OLD").SystemFor("OLD", Trigger.Sent)
+            .ShouldBe(status, "SE-9").WithEffects("TellPartner(Cancel)").WithEffectTo("OLD", "TellPartner(Cancel)").WithRecords("SentAfterwards");
+
+    [Theory]
+    [Clause("ME-3")]
+    [InlineData(LocateInProcess)]
+    [InlineData(LocateFailed)]
+    public void A_partner_of_the_earlier_rota_can_be_written_to_during_a_new_search(BorrowingStatus status) =>
+        In(status, "OLD").Staff(Trigger.SendGeneralMessage, new() { Text = "Please disregard" })
+            .ShouldBe(status, "ME-3").WithEffects("SendNote").WithEffectTo("SDLAW", "SendNote");
+
+    [Theory]
+    [Clause("ME-6")]
+    [InlineData(LocateInProcess)]
+    [InlineData(LocateFailed)]
+    [InlineData(RejectedByPartner)]
+    [InlineData(Expired)]
+    [InlineData(CancelledByPartner)]
+    public void Entries_that_were_never_asked_can_still_be_put_in_order(BorrowingStatus status)
+    {
+        // Partners that take no requests stay pending when the rota is exhausted.
+        var scene = ARequest().Submitted().System(Trigger.RotaBuilt, new() { Partners = ["CSUN", "A", "B"] })
+            .WherePartner("A", partner => partner with { IsActive = false }).WherePartner("B", partner => partner with { IsActive = false })
+            .Sent().Answered(status switch
+            {
+                Expired => Trigger.PartnerExpired,
+                CancelledByPartner => Trigger.PartnerCancelled,
+                _ => Trigger.PartnerRejected,
+            });
+        Search(scene, status).Staff(Trigger.ChangePartnerOrder, new() { Order = ["B", "A"] })
+            .ShouldBe(status, "ME-6").WithoutEffects().RotaIs($"CSUN {scene.Request.Rota[0].State}", "B Pending", "A Pending");
+    }
+
+    [Theory]
+    [Clause("ME-6")]
+    [InlineData(Created)]
+    [InlineData(PendingApproval)]
+    [InlineData(LocalHolding)]
+    [InlineData(BadCitation)]
+    public void A_rota_that_an_import_brought_along_can_be_put_in_order(BorrowingStatus status) =>
+        ARequest().System(Trigger.Import, new() { Library = Library, Status = status, Partners = ["A", "B"] })
+            .Staff(Trigger.ChangePartnerOrder, new() { Order = ["B"] }).ShouldBe(status, "ME-6").WithoutEffects().RotaIs("B Pending", "A Pending");
+
+    private static Scene In(BorrowingStatus status, string former) => status is LocateInProcess or LocateFailed
+        ? Search(ARequest().AfterRejectionBy(former).In(RejectedByPartner), status)
+        : ARequest().AfterRejectionBy(former).In(status);
+
+    private static Scene Search(Scene scene, BorrowingStatus status) => status switch
+    {
+        LocateInProcess => scene.Staff(Trigger.Reactivate),
+        LocateFailed => scene.Staff(Trigger.Reactivate).Staff(Trigger.CancelByStaff),
+        _ => scene,
+    };
+}
