@@ -50,7 +50,8 @@ public sealed class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposable
 
     /// <inheritdoc/>
     public ValueTask<LoadedRequest> LoadAsync(RequestId request, MessageKey key, CancellationToken cancellationToken = default) =>
-        ReadAsync(new SqlCall(Sql.Load, Expect.Anything, [request.Value, key.Sender, key.MessageId]), RowReader.Loaded, cancellationToken);
+        ReadAsync(
+            new SqlCall(Sql.Load, Expect.Anything, [request.Value, key.Sender, key.MessageId]), RowReader.Loaded, cancellationToken, besideWrites: true);
 
     /// <inheritdoc/>
     public ValueTask SaveAsync(RequestSave save, CancellationToken cancellationToken = default)
@@ -270,15 +271,20 @@ public sealed class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposable
         },
         cancellationToken);
 
-    private ValueTask<T> ReadAsync<T>(SqlCall call, Func<SqliteDataReader, T> read, CancellationToken cancellationToken) => ReadAsync(
+    private ValueTask<T> ReadAsync<T>(
+        SqlCall call, Func<SqliteDataReader, T> read, CancellationToken cancellationToken, bool besideWrites = false) => ReadAsync(
         session =>
         {
             using var rows = session.Read(call);
             return read(rows);
         },
-        cancellationToken);
+        cancellationToken,
+        besideWrites);
 
-    private ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    /// <param name="read">What to read.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="besideWrites">True for a short read that a write follows: it may use the connection that writes.</param>
+    private ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken, bool besideWrites = false)
     {
         if (cancellationToken.IsCancellationRequested)
         {
@@ -288,6 +294,11 @@ public sealed class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposable
         SqliteSession? session = null;
         try
         {
+            if (besideWrites && _writer.TryRead(read, out var result))
+            {
+                return new(result);
+            }
+
             session = Rent();
             return new(read(session));
         }

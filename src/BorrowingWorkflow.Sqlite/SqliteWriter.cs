@@ -66,6 +66,34 @@ internal sealed class SqliteWriter(SqliteFile file)
         return write.Result;
     }
 
+    /// <summary>
+    /// Reads on the connection that writes, where nobody is writing: its pages are at hand, while every other connection has to read them
+    /// again after each commit. False where somebody writes.
+    /// </summary>
+    public bool TryRead<T>(Func<SqliteSession, T> read, out T result)
+    {
+        lock (_gate)
+        {
+            if (_busy || _closed is not null || _session is null)
+            {
+                result = default!;
+                return false;
+            }
+
+            _busy = true;
+        }
+
+        try
+        {
+            result = read(_session);
+            return true;
+        }
+        finally
+        {
+            HandOver();
+        }
+    }
+
     /// <summary>Waits for what has been queued, then closes the connection.</summary>
     public Task CloseAsync()
     {
