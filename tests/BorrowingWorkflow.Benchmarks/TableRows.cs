@@ -28,7 +28,9 @@ internal static class TableRows
         for (var index = 0; index < rows; index++)
         {
             // The open ones are spread over the whole table, as they are in life.
-            var status = (long)index * open / rows != (long)(index + 1) * open / rows ? OpenStatuses[index % OpenStatuses.Length] : BorrowingStatus.RequestCompleted;
+            var opened = (int)((long)index * open / rows);
+            var isOpen = opened != (int)((long)(index + 1) * open / rows);
+            var status = isOpen ? OpenStatuses[opened % OpenStatuses.Length] : BorrowingStatus.RequestCompleted;
             var request = Make(index, status, now.AddSeconds(-random.Next(86_400 * 120)));
             var call = plan.Of(SaveOf(request))[0];
             insert ??= Prepare(connection, call.Statement);

@@ -121,7 +121,7 @@ public sealed class DeskDetectorsTests
             .Add("hold expired", PhysicallyReceivedByLibrary, Hour, request => request.Facts.HoldExpired = true)
             .Add("just changed", LoanedItemToPatron, TimeSpan.Zero)
             .Add("ended", RequestCompleted, Hour);
-        Assert.Equal(["in transit", "stuck"], await desk.FindAsync("no-way-forward"));
+        Assert.Equal(["stuck"], await desk.FindAsync("no-way-forward"));
     }
 
     private static Action<BorrowingRequest> WithNote(TimeSpan age) => request => request.Notes = [new Note("1", "call the patron", AnomalyDesk.Now - age)];
