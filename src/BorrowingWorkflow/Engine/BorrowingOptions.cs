@@ -47,7 +47,10 @@ public sealed class BorrowingOptions
     /// <value>14 days of 24 hours.</value>
     public TimeSpan HoldPeriod { get; set; } = TimeSpan.FromDays(14);
 
-    /// <summary>How long a final request is kept before the patron's data are erased; null: for ever.</summary>
+    /// <summary>
+    /// How long a final request is kept before the patron's data are erased; null: the workflow erases nothing by itself, and takes a Purge
+    /// that the host fires at its word.
+    /// </summary>
     /// <value>Null.</value>
     public TimeSpan? Retention { get; set; }
 

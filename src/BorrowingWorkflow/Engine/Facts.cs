@@ -38,7 +38,7 @@ internal static class Facts
                 facts = Set(facts, GuardFacts.NoteStands, NoteStands(decision.Request, data.Message));
                 break;
             case Trigger.ChangePartnerOrder:
-                facts = Set(facts, GuardFacts.OnlyPendingMove, MovesOnlyPending(decision.Request, data.Order));
+                facts = Set(facts, GuardFacts.OnlyPendingMove, MovesOnlyPending(decision.Request, data.Order ?? data.Partners));
                 break;
             case Trigger.EditRequest:
                 facts = Set(facts, GuardFacts.CitationMayChange, !Edits.TouchCitation(data) || !RotaProgress.ActiveMayHold(decision));
@@ -73,7 +73,7 @@ internal static class Facts
             | If(request.Place == ItemPlace.InTransitToPickup, GuardFacts.InTransitToPickup)
             | If(VolumesOutstanding(request), GuardFacts.VolumesOutstanding)
             | If(request.Facts.RenewalUnanswered, GuardFacts.RenewalUnanswered)
-            | If(options.Retention is { } retention && decision.Now >= request.EnteredAt + retention, GuardFacts.RetentionOver)
+            | If(options.Retention is not { } retention || decision.Now >= request.EnteredAt + retention, GuardFacts.RetentionOver)
             | If(ClosedUnshipped(decision), GuardFacts.ClosedUnshipped)
             | If(LateShipmentStands(request), GuardFacts.LateShipmentStands)
             | If(RotaProgress.OtherShipper(decision) is not null, GuardFacts.AnotherEntryShipped)
@@ -131,8 +131,8 @@ internal static class Facts
         request.Facts is { ShippedAfterClose: { } partner, ShippedAfterCloseIsPhysical: true } && RotaProgress.LastOf(request, partner) is not null;
 
     private static bool MovesOnlyPending(BorrowingRequest request, IReadOnlyList<string>? order) =>
-        order is { Count: > 0 }
-        && order.Distinct(StringComparer.Ordinal).Count() == order.Count
+        order is null
+        || order.Distinct(StringComparer.Ordinal).Count() == order.Count
         && order.All(code => request.Rota.Any(entry => entry.State == EntryState.Pending && entry.Partner == code));
 
     private static GuardFacts If(bool condition, GuardFacts fact) => condition ? fact : GuardFacts.None;

@@ -96,7 +96,10 @@ public sealed record InputData
     /// <summary>Submit: the volumes wanted. Receive, PartnerShipped, ReturnToPartner: the volumes concerned; absent: all.</summary>
     public IReadOnlyList<string>? Volumes { get; init; }
 
-    /// <summary>ChangePartnerOrder: the codes of the pending partners in their new order.</summary>
+    /// <summary>
+    /// ChangePartnerOrder: the codes of the pending partners in their new order, those that are left out behind them; <see cref="Partners"/>
+    /// says the same. Absent: nothing moves.
+    /// </summary>
     public IReadOnlyList<string>? Order { get; init; }
 
     /// <summary>Assign: whom the request is assigned to; absent: nobody.</summary>

@@ -175,10 +175,10 @@ public class FinalClauseTests
         .ShouldBeOutOfSequence();
 
     [Fact, Clause("FI-6")]
-    public void Without_a_retention_period_nothing_is_purged() => ARequest().In(RequestCompleted)
+    public void Without_a_retention_period_only_the_host_purges() => ARequest().In(RequestCompleted)
         .WithDeadlines()
         .AfterDays(9000).System(Trigger.Purge)
-        .ShouldBeOutOfSequence();
+        .ShouldBe(Deleted, "FI-6").WithEffects("ErasePatronData");
 
     [Theory, Clause("FI-10")]
     [InlineData(RequestCompleted)]

@@ -170,7 +170,9 @@ public class MessageClauseTests
         .RotaIs("CSUN Active", "SDLAW Pending", "SFPL Pending");
 
     [Fact, Clause("ME-6")]
-    public void An_order_names_somebody() => ARequest().In(RequestSentToPartner).Staff(Trigger.ChangePartnerOrder).ShouldBeRefused("ME-6");
+    public void An_order_that_names_nobody_moves_nothing() => ARequest().In(RequestSentToPartner, "CSUN", "SDLAW", "SFPL")
+        .Staff(Trigger.ChangePartnerOrder)
+        .ShouldBe(RequestSentToPartner, "ME-6").RotaIs("CSUN Active", "SDLAW Pending", "SFPL Pending");
 
     [Fact, Clause("ME-7")]
     public void Staff_correct_the_citation_before_a_partner_has_it() => ARequest().In(ReadyToBeSent)

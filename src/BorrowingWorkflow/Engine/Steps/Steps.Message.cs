@@ -31,7 +31,7 @@ internal static partial class Steps
 
     public static readonly Step ReorderRota = new("", d =>
     {
-        var order = d.Data.Order ?? [];
+        var order = d.Data.Order ?? d.Data.Partners ?? [];
         var pending = d.Request.Rota.Where(entry => entry.State == EntryState.Pending).ToArray();
         var reordered = new Queue<RotaEntry>(
         [
