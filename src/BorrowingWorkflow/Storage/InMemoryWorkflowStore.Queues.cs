@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+using BorrowingWorkflow.Requests;
+
+namespace BorrowingWorkflow.Storage;
+
+public sealed partial class InMemoryWorkflowStore
+{
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<LeasedEffect>> LeaseAsync(
+        DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            var due = _effects.Values
+                .Where(effect => effect.SettledAt is null && effect.NotBefore <= now && !(effect.LeasedUntil > now))
+                .OrderBy(effect => effect.NotBefore).ThenBy(effect => effect.Sequence)
+                .Take(limit)
+                .ToList();
+            foreach (var effect in due)
+            {
+                effect.LeasedUntil = now + lease;
+                effect.Attempts++;
+            }
+
+            return new(due.ConvertAll(effect => new LeasedEffect(effect.Effect, effect.Attempts)));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask SettleAsync(EffectSettlement settlement, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(settlement);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            Settle(settlement);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<IReadOnlyList<PendingEffect>> PendingAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        List<PendingEffect> pending;
+        lock (_gate)
+        {
+            pending = [.. _effects.Values.Where(effect => effect.SettledAt is null).Select(effect => effect.ToPending())];
+        }
+
+        foreach (var batch in pending.Chunk(BatchSize))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return batch;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return new(_effects.Values.GroupBy(effect => effect.Effect.Name, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => group.LongCount(), StringComparer.Ordinal));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<RequestId>> LeaseDueAsync(
+        DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            var due = _requests.Values
+                .Where(stored => stored.Snapshot.NextDeadline <= now && !(stored.DeadlineLeaseUntil > now))
+                .OrderBy(stored => stored.Snapshot.NextDeadline)
+                .ThenBy(stored => stored.Snapshot.Id.Value, StringComparer.Ordinal)
+                .Take(limit)
+                .ToList();
+            foreach (var stored in due)
+            {
+                stored.DeadlineLeaseUntil = now + lease;
+            }
+
+            return new(due.ConvertAll(stored => stored.Snapshot.Id));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask RecordAsync(CheckRun run, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            _runs.Add(run);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CheckRun>> LatestRunsAsync(CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return new([.. _runs.GroupBy(run => (run.Check, run.Library)).Select(runs => runs.Reverse().MaxBy(run => run.At)!)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DismissAsync(AnomalyDismissal dismissal, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(dismissal);
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            _dismissals[(dismissal.Detector, dismissal.Subject)] = dismissal;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<AnomalyDismissal>> DismissalsAsync(DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return new([.. _dismissals.Values.Where(dismissal => dismissal.Until > now)]);
+        }
+    }
+}

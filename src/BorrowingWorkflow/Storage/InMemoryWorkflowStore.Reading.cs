@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Requests;
+
+namespace BorrowingWorkflow.Storage;
+
+public sealed partial class InMemoryWorkflowStore
+{
+    /// <inheritdoc/>
+    public ValueTask<BorrowingRequest?> FindAsync(RequestId request, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return new(_requests.GetValueOrDefault(request)?.Snapshot);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<HistoryEvent>> HistoryAsync(RequestId request, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            return new(_requests.TryGetValue(request, out var stored) ? [.. stored.History] : []);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<RequestPage> ListAsync(RequestQuery query, int limit, string? after = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        cancellationToken.ThrowIfCancellationRequested();
+        var comparer = new SummaryComparer(query.Order);
+        (long Key, RequestId Id)? cursor = after is null ? null : ListOrder.ReadCursor(after);
+        List<RequestSummary> found = [];
+        lock (_gate)
+        {
+            foreach (var stored in _requests.Values)
+            {
+                if (query.Matches(stored.Summary)
+                    && (query.Patron is null || query.Patron == stored.Snapshot.Patron?.Id)
+                    && (cursor is not { } start || comparer.IsAfter(stored.Summary, start.Key, start.Id)))
+                {
+                    found.Add(stored.Summary);
+                }
+            }
+        }
+
+        found.Sort(comparer);
+        if (found.Count <= limit)
+        {
+            return new(new RequestPage(found, null));
+        }
+
+        found.RemoveRange(limit, found.Count - limit);
+        return new(new RequestPage(found, ListOrder.CursorAt(query.Order, found[^1])));
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(
+        ScanScope scope, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        StoredRequest[] all;
+        lock (_gate)
+        {
+            all = [.. _requests.Values];
+        }
+
+        List<ScannedRequest> batch = new(BatchSize);
+        foreach (var stored in all)
+        {
+            var (summary, snapshot) = stored.Current;
+            if (scope == ScanScope.Watched && !summary.IsWatched)
+            {
+                continue;
+            }
+
+            var opened = scope == ScanScope.Everything && (summary.IsWatched || (summary.Traits & RequestTraits.Remarkable) != 0);
+            batch.Add(new(summary, opened ? snapshot : null));
+            if (batch.Count == BatchSize)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return batch;
+                batch.Clear();
+            }
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        if (batch.Count > 0)
+        {
+            yield return batch;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+
+    private sealed class SummaryComparer(RequestOrder order) : IComparer<RequestSummary>
+    {
+        public int Compare(RequestSummary x, RequestSummary y) => Compare(x, ListOrder.KeyOf(order, y), y.Id);
+
+        public bool IsAfter(in RequestSummary summary, long key, RequestId id) => Compare(summary, key, id) > 0;
+
+        private int Compare(in RequestSummary x, long key, RequestId id)
+        {
+            var byKey = ListOrder.KeyOf(order, x).CompareTo(key);
+            return byKey == 0 ? string.CompareOrdinal(x.Id.Value, id.Value) : ListOrder.IsDescending(order) ? -byKey : byKey;
+        }
+    }
+}
