@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
@@ -56,7 +57,14 @@ internal static class RowReader
         List<(long NotBefore, long Sequence, LeasedEffect Effect)> leased = [];
         while (rows.Read())
         {
-            leased.Add((rows.GetInt64(0), rows.GetInt64(1), new(BorrowingRequestJson.DeserializeEffect(Body(rows, 3)), (int)rows.GetInt64(2))));
+            try
+            {
+                leased.Add((rows.GetInt64(0), rows.GetInt64(1), new(BorrowingRequestJson.DeserializeEffect(Body(rows, 3)), (int)rows.GetInt64(2))));
+            }
+            catch (JsonException)
+            {
+                // A newer version of the package wrote it, for a dispatcher of its own. It stays leased, so that the others go on.
+            }
         }
 
         return [.. leased.OrderBy(row => row.NotBefore).ThenBy(row => row.Sequence).Select(row => row.Effect)];

@@ -46,6 +46,11 @@ internal sealed class PendingWrite<T>(Func<SqliteSession, T> work) : PendingWrit
         {
             _cancellationToken = cancellationToken;
             _registration = cancellationToken.UnsafeRegister(static state => ((PendingWrite<T>)state!).GiveUp(), this);
+            if (_waiter!.Task.IsCompleted)
+            {
+                // It was carried out before the token was registered, so nobody has let go of it.
+                _registration.Dispose();
+            }
         }
 
         return _waiter!.Task;

@@ -157,7 +157,7 @@ public sealed partial class SqliteWorkflowStore
         var session = Rent();
         try
         {
-            using var rows = session.Read(new(statement, Expect.Anything, []));
+            using var rows = Open(session, statement);
             List<T> batch = new(BatchSize);
             while (Fill(batch, rows, read))
             {
@@ -171,6 +171,18 @@ public sealed partial class SqliteWorkflowStore
         }
 
         await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    private SqliteDataReader Open(SqliteSession session, Statement statement)
+    {
+        try
+        {
+            return session.Read(new(statement, Expect.Anything, []));
+        }
+        catch (SqliteException error)
+        {
+            throw _file.Explain(error);
+        }
     }
 
     private bool Fill<T>(List<T> batch, SqliteDataReader rows, Func<SqliteDataReader, T> read)

@@ -108,6 +108,11 @@ internal static class Decider
             };
         }
 
+        if (IsAnswerOfAnotherLocate(decision))
+        {
+            return new(Verdict.OutOfSequence);
+        }
+
         var facts = Facts.Of(decision);
         var clause = decision.Context.Table.Find(request.Status, trigger, input.By.AsSet(), facts);
         if (clause is null || Destination(decision, clause) is not { } to)
@@ -173,6 +178,13 @@ internal static class Decider
 
         return input.By == Actor.Partner ? decision.Trigger != Trigger.ReceiveGeneralMessage : decision.Trigger.IsAboutPartner();
     }
+
+    /// <summary>True where a locate answers that was stopped: the one that is awaited was begun for what staff corrected since.</summary>
+    private static bool IsAnswerOfAnotherLocate(Decision decision) =>
+        decision.Trigger is Trigger.RotaBuilt or Trigger.LocateFoundNothing or Trigger.LocateInterrupted
+        && decision.Input.By == Actor.System
+        && decision.Data.Effect is { } effect
+        && effect != decision.Request.Facts.LocateEffect;
 
     /// <summary>A send whose outcome the input tells leaves the queue, whatever the verdict.</summary>
     private static void SettleSend(Decision decision)

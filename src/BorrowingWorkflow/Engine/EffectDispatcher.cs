@@ -57,10 +57,17 @@ public sealed class EffectDispatcher
     /// <returns>How many effects were taken; 0 where nothing was due.</returns>
     public async ValueTask<int> DispatchAsync(CancellationToken cancellationToken = default)
     {
-        var leased = await _outbox.LeaseAsync(_clock.GetUtcNow(), _settings.BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
+        var now = _clock.GetUtcNow();
+        var leased = await _outbox.LeaseAsync(now, _settings.BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
         foreach (var (effect, attempt) in leased)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (_clock.GetUtcNow() >= now + _settings.Lease)
+            {
+                // Slow ports have used the lease up: what is left is somebody else's by now.
+                break;
+            }
+
             await CarryOutAsync(effect, attempt, cancellationToken).ConfigureAwait(false);
         }
 
@@ -72,10 +79,6 @@ public sealed class EffectDispatcher
         try
         {
             if (await _workflow.FindAsync(effect.Request, cancellationToken).ConfigureAwait(false) is not { } request)
-            {
-                await SettleAsync(effect, EffectOutcome.Failed, null, cancellationToken).ConfigureAwait(false);
-            }
-            else if (effect.IsSend && attempt == 1 && !IsWanted(effect, request))
             {
                 await SettleAsync(effect, EffectOutcome.Failed, null, cancellationToken).ConfigureAwait(false);
             }
@@ -94,7 +97,12 @@ public sealed class EffectDispatcher
         {
             // A port may throw anything; what it did is unknown, so the effect is carried out again, with the same id.
             _logger.EffectFailed(exception, effect.Request.Value, effect.Name, attempt);
-            await SettleAsync(effect, EffectOutcome.Retry, RetryAt(attempt), cancellationToken).ConfigureAwait(false);
+            if (!effect.IsSend)
+            {
+                await SettleAsync(effect, EffectOutcome.Retry, RetryAt(attempt), cancellationToken).ConfigureAwait(false);
+            }
+
+            // A send keeps its lease, since the partner may have it: until the lease runs out it can't be withdrawn as if it had not gone out.
         }
     }
 
@@ -170,13 +178,15 @@ public sealed class EffectDispatcher
             }
 
             // A second attempt at the same send follows a crash in the middle of the first: ask before sending twice.
-            if (attempt > 1 && send.Partner.Profile.AnswersStatusRequests
-                && await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false) is var answer and not Delivery.NotDelivered)
-            {
-                return answer;
-            }
-
-            return await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false);
+            var isWanted = IsWanted(effect, request);
+            var known = attempt == 1
+                ? Delivery.NotDelivered
+                : send.Partner.Profile.AnswersStatusRequests
+                    ? await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false)
+                    : isWanted ? Delivery.NotDelivered : Delivery.Unknown;
+            return known == Delivery.NotDelivered && isWanted
+                ? await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false)
+                : known;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -203,7 +213,10 @@ public sealed class EffectDispatcher
             },
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>False where the rota has moved on, or the outcome came another way, since the send was queued: it must not go out any more.</summary>
+    /// <summary>
+    /// False where the rota has moved on, or a cancellation began, since the send was queued: it must not go out any more, and the workflow
+    /// is told what is known of it instead.
+    /// </summary>
     private static bool IsWanted(Effect effect, BorrowingRequest request) =>
         request.Status == BorrowingStatus.ReadyToBeSent && request.ActiveEntry == effect.Entry;
 

@@ -81,7 +81,10 @@ public sealed record InputData
     /// <value>Unknown.</value>
     public SendOutcome? Outcome { get; init; }
 
-    /// <summary>Sent, SendFailed: the id of the effect that it is the outcome of; absent: the last one queued for the partner.</summary>
+    /// <summary>
+    /// Sent, SendFailed, RotaBuilt, LocateFoundNothing, LocateInterrupted: the id of the effect that it is the outcome of; absent: the last
+    /// one queued.
+    /// </summary>
     public string? Effect { get; init; }
 
     /// <summary>General messages and notes: the text.</summary>

@@ -11,7 +11,7 @@ internal sealed class LocateWorker(IBorrowingWorkflow workflow, RotaBuilder buil
 {
     public async ValueTask LocateAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
     {
-        if (request.Status != BorrowingStatus.LocateInProcess)
+        if (request.Status != BorrowingStatus.LocateInProcess || request.Facts.LocateEffect != effect.Id)
         {
             return;
         }
@@ -21,14 +21,21 @@ internal sealed class LocateWorker(IBorrowingWorkflow workflow, RotaBuilder buil
 
     private async ValueTask<WorkflowInput> LookAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
     {
-        var answer = new WorkflowInput { Request = effect.Request, Trigger = Trigger.LocateInterrupted, By = Actor.System, MessageId = $"outcome/{effect.Id}" };
+        var answer = new WorkflowInput
+        {
+            Request = effect.Request,
+            Trigger = Trigger.LocateInterrupted,
+            By = Actor.System,
+            MessageId = $"outcome/{effect.Id}",
+            Data = new() { Effect = effect.Id },
+        };
         try
         {
             var plan = await builder.BuildAsync(request, cancellationToken).ConfigureAwait(false);
             IReadOnlyList<string> why = [.. plan.Decisions.Select(decision => $"{decision.Partner}: {decision.Reason}")];
             return plan.IsEmpty
-                ? answer with { Trigger = Trigger.LocateFoundNothing, Data = new() { Why = why } }
-                : answer with { Trigger = Trigger.RotaBuilt, Data = new() { Partners = plan.Partners, Why = why } };
+                ? answer with { Trigger = Trigger.LocateFoundNothing, Data = answer.Data with { Why = why } }
+                : answer with { Trigger = Trigger.RotaBuilt, Data = answer.Data with { Partners = plan.Partners, Why = why } };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

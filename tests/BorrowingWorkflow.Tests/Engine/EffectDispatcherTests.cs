@@ -1,6 +1,7 @@
 using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
@@ -169,6 +170,59 @@ public class EffectDispatcherTests
         Assert.Equal(original.Id, replacement.Replaces);
         Assert.Equal(original.Citation, replacement.Citation);
         Assert.Equal(BorrowingStatus.RequestSentToPartner, replacement.Status);
+    }
+
+    [Fact]
+    public async Task A_send_that_a_cancellation_overtook_does_not_go_out_and_ends_the_cancellation()
+    {
+        using var desk = new Desk(send => send.Effect.Kind == EffectKind.SendRequest ? Delivery.NotDelivered : Delivery.Delivered);
+        await desk.SubmitAsync("R1");
+        await desk.Get<EffectDispatcher>().DispatchAsync();
+        await desk.Store.LeaseAsync(desk.Clock.GetUtcNow(), 10, TimeSpan.FromMinutes(1));
+        await desk.PatronAsync("R1", Trigger.CancelByPatron);
+        Assert.Equal(BorrowingStatus.WaitingForCancelResponse, await desk.StatusOfAsync("R1"));
+        desk.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await desk.SettleAsync();
+
+        Assert.Equal(BorrowingStatus.CancelledByPatron, await desk.StatusOfAsync("R1"));
+        Assert.Equal("CA-30", (await desk.Workflow.HistoryAsync("R1")).Single(historyEvent => historyEvent.Trigger == Trigger.SendFailed).Clause);
+    }
+
+    [Fact]
+    public async Task An_outcome_that_cannot_be_saved_leaves_the_send_under_way()
+    {
+        var (line, directory) = (new FlakyTransport(), new FlakyDirectory());
+        using var desk = new Desk(configure: builder => builder.Services.AddSingleton<IPartnerTransport>(line).AddSingleton<IPartnerDirectory>(directory));
+        await desk.SubmitAsync("R1");
+        await desk.Get<EffectDispatcher>().DispatchAsync();
+        line.AfterSend = () => directory.IsDown = true;
+        await desk.Get<EffectDispatcher>().DispatchAsync();
+        directory.IsDown = false;
+        Assert.Equal(BorrowingStatus.ReadyToBeSent, await desk.StatusOfAsync("R1"));
+
+        var cancelled = await desk.PatronAsync("R1", Trigger.CancelByPatron);
+
+        Assert.Equal("CA-5", cancelled.Clause);
+    }
+
+    [Fact]
+    public async Task The_answer_of_a_locate_that_was_stopped_is_not_taken_for_the_one_that_is_awaited()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        var stopped = (await desk.FindAsync("R1")).Facts.LocateEffect;
+        await desk.StaffAsync("R1", Trigger.CancelByStaff);
+        await desk.StaffAsync("R1", Trigger.Locate);
+
+        var late = await desk.Workflow.ExecuteAsync(new()
+        {
+            Request = "R1", Trigger = Trigger.RotaBuilt, By = Actor.System, MessageId = $"outcome/{stopped}", Data = new() { Effect = stopped, Partners = ["CSUN"] },
+        });
+        await desk.SettleAsync();
+
+        Assert.Equal(Verdict.OutOfSequence, late.Verdict);
+        Assert.Equal("CHICO", (await desk.FindAsync("R1")).Active!.Partner);
     }
 
     private static async Task<IReadOnlyList<PendingEffect>> PendingAsync(Desk desk)

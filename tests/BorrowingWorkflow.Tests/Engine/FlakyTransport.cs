@@ -9,7 +9,14 @@ internal sealed class FlakyTransport : IPartnerTransport
 
     public List<string> Messages { get; } = [];
 
-    public ValueTask<Delivery> SendRequestAsync(PartnerSend send, CancellationToken cancellationToken = default) => new(Answer);
+    /// <summary>What happens once the request has gone out.</summary>
+    public Action? AfterSend { get; set; }
+
+    public ValueTask<Delivery> SendRequestAsync(PartnerSend send, CancellationToken cancellationToken = default)
+    {
+        AfterSend?.Invoke();
+        return new(Answer);
+    }
 
     public ValueTask<Delivery> SendMessageAsync(PartnerSend send, CancellationToken cancellationToken = default)
     {

@@ -80,6 +80,7 @@ internal static partial class Steps
         request.Messages = [];
         request.Volumes = [];
         request.Condition = null;
+        request.Rota = [.. request.Rota.Select(entry => entry with { Reason = null })];
         request.Facts.ClosedByWhom = null;
         d.ErasesPatronData = true;
         d.Emit(EffectKind.ErasePatronData);
