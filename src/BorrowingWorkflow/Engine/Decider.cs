@@ -194,7 +194,14 @@ internal static class Decider
             return;
         }
 
-        var about = RotaProgress.SendOf(decision, decision.Request.Rota[index]);
+        var entry = decision.Request.Rota[index];
+        if (decision.Trigger == Trigger.Sent)
+        {
+            // Whatever becomes of the input: from now on the partner has the request.
+            decision.SetEntry(index, entry with { IsConfirmed = true });
+        }
+
+        var about = RotaProgress.SendOf(decision, entry);
         if (decision.Context.OpenSends.Any(send => send.Effect == about))
         {
             decision.Settled.Add(new(about!, decision.Trigger == Trigger.Sent ? EffectOutcome.Done : EffectOutcome.Failed, decision.Now));

@@ -70,7 +70,10 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
     /// <summary>
     /// The entry that a clause means: the active one; of a shipment after the close the shipper's; else the one that was active last.
     /// </summary>
-    public int? Concerned => Request.ActiveEntry ?? RotaProgress.LateShipper(this) ?? Request.BeforeClose?.ActiveEntry ?? Request.LastEntry;
+    public int? Concerned => Request.ActiveEntry
+        ?? RotaProgress.LateShipper(this)
+        ?? (Request.Status == BorrowingStatus.RequestCompleted ? Request.BeforeClose?.ActiveEntry : null)
+        ?? Request.LastEntry;
 
     /// <summary>The partner of the entry that a clause means.</summary>
     public string? ConcernedPartner => Concerned is { } index ? Request.Rota[index].Partner : Input.Partner;

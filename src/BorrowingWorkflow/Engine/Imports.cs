@@ -30,9 +30,13 @@ internal static class Imports
             _ => ItemPlace.Elsewhere,
         };
         request.Facts.RenewalUnanswered = status is MediatedPatronRenewal or RenewRequested;
+        request.Condition = status == Conditional ? new(IsRetry: false, entered) : null;
         if (status == WaitingForCancelResponse)
         {
-            request.BeforeCancel = new(RequestSentToPartner, Actor.Staff, ContinuesRota: false);
+            request.BeforeCancel = new(RequestSentToPartner, Actor.Staff, ContinuesRota: false)
+            {
+                Deadlines = [new(DeadlineKind.PartnerExpiry, Steps.PartnerExpiry(d, entered))],
+            };
             d.Arm(DeadlineKind.CancelResponse, entered + d.Options.CancelResponse);
         }
         else if (status == PhysicallyReceivedByLibrary)

@@ -131,7 +131,21 @@ internal static class RotaProgress
             }
         }
 
-        return decision.Input.Partner is { } partner ? LastOf(request, partner) : request.ActiveEntry;
+        if (decision.Input.Partner is not { } partner)
+        {
+            return request.ActiveEntry;
+        }
+
+        for (var index = request.Rota.Count - 1; index >= 0; index--)
+        {
+            // A partner may stand in a later rota too, where it has not been asked yet.
+            if (request.Rota[index].Partner == partner && request.Rota[index].FirstSend is not null)
+            {
+                return index;
+            }
+        }
+
+        return LastOf(request, partner);
     }
 
     /// <summary>The id of the send that the input tells the outcome of.</summary>
@@ -167,11 +181,21 @@ internal static class RotaProgress
         return null;
     }
 
-    /// <summary>The entry whose shipment came after the close, where the input is about it.</summary>
-    public static int? LateShipper(Decision decision) =>
-        decision.Trigger is Trigger.AcceptLateShipment or Trigger.ScanIn && decision.Request.Facts.ShippedAfterClose is { } partner
-            ? LastOf(decision.Request, partner)
-            : null;
+    /// <summary>
+    /// The entry whose shipment came after the close, where the input is about it: the one that the input names, if it has shipped, else
+    /// the latest.
+    /// </summary>
+    public static int? LateShipper(Decision decision)
+    {
+        if (decision.Trigger is not (Trigger.AcceptLateShipment or Trigger.ScanIn) || decision.Request.Facts.ShippedAfterClose is not { } partner)
+        {
+            return null;
+        }
+
+        return decision.Input.Partner is { } named && LastOf(decision.Request, named) is { } index && decision.Request.Rota[index].HasShipped
+            ? index
+            : LastOf(decision.Request, partner);
+    }
 
     /// <summary>Another entry than the active one that has shipped: the one that the input names, else the latest.</summary>
     public static int? OtherShipper(Decision decision)

@@ -21,8 +21,9 @@ internal static class Shipments
     public static void SetLenderDueDate(Decision d, DateTimeOffset due)
     {
         d.Request.LenderDueDate = due;
-        if (d.Request.PatronDueDate is null && d.Request.Deadlines.Any(deadline => deadline.Kind == DeadlineKind.DueDate))
+        if (d.Request is { PatronDueDate: null, OnLoan: true })
         {
+            // Armed where it runs: in statuses that it does not run in it falls with the decision.
             d.Arm(DeadlineKind.DueDate, due);
         }
     }

@@ -18,6 +18,7 @@ public class ClauseMutationTests
         [("AP-14", "DisarmPartnerExpiry")] = NoClock,
         [("AP-15", "DisarmPartnerExpiry")] = NoClock,
         [("AP-24", "DisarmPartnerExpiry")] = "In Conditional no such clock runs that could be stopped.",
+        [("AP-7", "guard RetryStands dropped")] = "In Conditional something always stands, and a condition is asked for first.",
         [("FI-12", "guard ClosedUnshipped dropped")] = "Of physical shipments FI-7 is asked first, and to a file FI-7 never applies.",
         [("FI-18", "not from CancelledByPatron")] = NoItem,
         [("FI-18", "not from CancelledByStaff")] = NoItem,

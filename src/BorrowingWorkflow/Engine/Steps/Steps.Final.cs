@@ -58,8 +58,13 @@ internal static partial class Steps
     public static readonly Step AlertShippedAfterClose = new("AlertStaff(ShippedAfterClose)", d =>
     {
         var physical = d.Trigger == Trigger.PartnerShipped;
-        d.Request.Facts.ShippedAfterClose = d.Input.Partner;
-        d.Request.Facts.ShippedAfterCloseIsPhysical |= physical;
+        if (physical || !d.Request.Facts.ShippedAfterCloseIsPhysical)
+        {
+            // A file does not take the place of an item that can be accepted.
+            d.Request.Facts.ShippedAfterClose = d.Input.Partner;
+            d.Request.Facts.ShippedAfterCloseIsPhysical = physical;
+        }
+
         RotaProgress.NoteShipment(d, physical);
         d.Emit(EffectKind.AlertStaff, "ShippedAfterClose");
     });
