@@ -75,21 +75,21 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
         ?? (Request.Status == BorrowingStatus.RequestCompleted ? Request.BeforeClose?.ActiveEntry : null)
         ?? Request.LastEntry;
 
-    /// <summary>The partner of the entry that a clause means.</summary>
-    public string? ConcernedPartner => Concerned is { } index ? Request.Rota[index].Partner : Input.Partner;
-
     /// <summary>Asks the world for something.</summary>
     public Effect Emit(EffectKind kind, string? detail = null, string? text = null, DateTimeOffset? dueDate = null) =>
         Add(new(NextEffectId(), Request.Id, kind) { Detail = detail, Text = text, DueDate = dueDate, At = Now, NotBefore = Now });
 
     /// <summary>Asks for a message to the partner that the clause means.</summary>
-    public Effect EmitToPartner(EffectKind kind, string? detail = null, string? text = null) =>
+    public Effect EmitToPartner(EffectKind kind, string? detail = null, string? text = null) => EmitTo(Concerned, kind, detail, text);
+
+    /// <summary>Asks for a message to an entry's partner; where there is no entry, to the partner that the input names.</summary>
+    public Effect EmitTo(int? entry, EffectKind kind, string? detail = null, string? text = null) =>
         Add(new(NextEffectId(), Request.Id, kind)
         {
             Detail = detail,
             Text = text,
-            Partner = ConcernedPartner,
-            Entry = Concerned,
+            Partner = entry is { } index ? Request.Rota[index].Partner : Input.Partner,
+            Entry = entry,
             At = Now,
             NotBefore = Now,
         });

@@ -82,16 +82,9 @@ internal static partial class Steps
 
     private static void TellCancelTo(Decision d, int? index)
     {
-        if (index is { } position)
+        if (index is not null)
         {
-            d.Effects.Add(new(d.NextEffectId(), d.Request.Id, EffectKind.TellPartner)
-            {
-                Detail = "Cancel",
-                Partner = d.Request.Rota[position].Partner,
-                Entry = position,
-                At = d.Now,
-                NotBefore = d.Now,
-            });
+            d.EmitTo(index, EffectKind.TellPartner, "Cancel");
         }
     }
 }
