@@ -82,6 +82,21 @@ internal static class RowReader
         return [.. due.OrderBy(row => row.At).ThenBy(row => row.Id, StringComparer.Ordinal).Select(row => new RequestId(row.Id))];
     }
 
+    /// <summary>The rows of <see cref="Statements.Backlog"/>.</summary>
+    public static Backlog Backlog(DbDataReader rows)
+    {
+        var backlog = new Backlog();
+        while (rows.Read())
+        {
+            var (waiting, oldest) = (rows.GetInt64(1), rows.IsDBNull(2) ? (DateTimeOffset?)null : Ticks.Read(rows.GetInt64(2)));
+            backlog = rows.GetInt64(0) == 0
+                ? backlog with { Effects = waiting, OldestEffect = oldest }
+                : backlog with { Deadlines = waiting, OldestDeadline = oldest };
+        }
+
+        return backlog;
+    }
+
     /// <summary>A row of <see cref="Statements.LatestRuns"/>.</summary>
     public static CheckRun Run(DbDataReader row) =>
         new(row.GetString(0), Ticks.Read(row.GetInt64(1)), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));

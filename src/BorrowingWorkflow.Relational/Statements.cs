@@ -136,6 +136,15 @@ internal sealed class Statements(SqlDialect dialect)
 
     public Statement Pending { get; } = new("SELECT request, kind, detail, at, attempts FROM outbox WHERE settled_at IS NULL");
 
+    // In parts, each along an index of its own.
+    public Statement Backlog { get; } = new(
+        """
+        SELECT 0 AS part, COUNT(*) AS waiting, MIN(at) AS oldest FROM outbox WHERE settled_at IS NULL AND (not_before <= @now OR attempts > 0)
+        UNION ALL
+        SELECT 1, COUNT(*), MIN(next_deadline) FROM request WHERE next_deadline <= @now
+        """,
+        "@now");
+
     public Statement Count { get; } = new("SELECT name, COUNT(*) FROM outbox GROUP BY name");
 
     public Statement ScanWatched { get; } = new($"SELECT {SummaryColumns} FROM request WHERE watched = 1");

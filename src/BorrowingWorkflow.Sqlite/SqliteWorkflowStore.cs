@@ -132,6 +132,10 @@ public sealed partial class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposab
         LeaseAsync<RequestId>(Sql.LeaseDeadlines, RowReader.Due, now, limit, lease, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        ReadAsync(new SqlCall(Sql.Backlog, Expect.Anything, [Ticks.Of(now)]), RowReader.Backlog, cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask RecordAsync(CheckRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);

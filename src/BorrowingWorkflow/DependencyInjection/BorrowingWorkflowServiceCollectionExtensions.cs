@@ -40,6 +40,7 @@ public static class BorrowingWorkflowServiceCollectionExtensions
         services.TryAddSingleton<IRequestReader>(provider => provider.Store());
         services.TryAddSingleton<IOutbox>(provider => provider.Store());
         services.TryAddSingleton<IDeskLog>(provider => provider.Store());
+        services.TryAddSingleton<IBacklogReader>(provider => provider.Store());
         services.TryAddSingleton(provider => new BorrowingEngine(
             provider.Store(),
             provider.GetRequiredService<BorrowingOptions>(),

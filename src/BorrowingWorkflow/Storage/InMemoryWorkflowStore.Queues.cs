@@ -94,6 +94,25 @@ public sealed partial class InMemoryWorkflowStore
     }
 
     /// <inheritdoc/>
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            List<StoredEffect> undelivered = [.. _effects.Values.Where(
+                effect => effect.SettledAt is null && (effect.Attempts > 0 || effect.NotBefore <= now))];
+            List<DateTimeOffset> due = [.. _requests.Values.Select(stored => stored.Snapshot.NextDeadline).OfType<DateTimeOffset>().Where(at => at <= now)];
+            return new(new Backlog
+            {
+                Effects = undelivered.Count,
+                OldestEffect = undelivered.Min(effect => (DateTimeOffset?)effect.Effect.At),
+                Deadlines = due.Count,
+                OldestDeadline = due.Min(at => (DateTimeOffset?)at),
+            });
+        }
+    }
+
+    /// <inheritdoc/>
     public ValueTask RecordAsync(CheckRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);

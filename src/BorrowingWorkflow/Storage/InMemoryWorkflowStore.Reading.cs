@@ -32,7 +32,6 @@ public sealed partial class InMemoryWorkflowStore
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         cancellationToken.ThrowIfCancellationRequested();
-        var comparer = new SummaryComparer(query.Order);
         (long Key, RequestId Id)? cursor = after is null ? null : ListOrder.ReadCursor(after);
         List<RequestSummary> found = [];
         lock (_gate)
@@ -41,14 +40,14 @@ public sealed partial class InMemoryWorkflowStore
             {
                 if (query.Matches(stored.Summary)
                     && (query.Patron is null || query.Patron == stored.Snapshot.Patron?.Id)
-                    && (cursor is not { } start || comparer.IsAfter(stored.Summary, start.Key, start.Id)))
+                    && (cursor is not { } start || ListOrder.Compare(query.Order, stored.Summary, start.Key, start.Id) > 0))
                 {
                     found.Add(stored.Summary);
                 }
             }
         }
 
-        found.Sort(comparer);
+        found.Sort((x, y) => ListOrder.Compare(query.Order, x, ListOrder.KeyOf(query.Order, y), y.Id));
         if (found.Count <= limit)
         {
             return new(new RequestPage(found, null));
@@ -94,19 +93,5 @@ public sealed partial class InMemoryWorkflowStore
         }
 
         await Task.CompletedTask.ConfigureAwait(false);
-    }
-
-
-    private sealed class SummaryComparer(RequestOrder order) : IComparer<RequestSummary>
-    {
-        public int Compare(RequestSummary x, RequestSummary y) => Compare(x, ListOrder.KeyOf(order, y), y.Id);
-
-        public bool IsAfter(in RequestSummary summary, long key, RequestId id) => Compare(summary, key, id) > 0;
-
-        private int Compare(in RequestSummary x, long key, RequestId id)
-        {
-            var byKey = ListOrder.KeyOf(order, x).CompareTo(key);
-            return byKey == 0 ? string.CompareOrdinal(x.Id.Value, id.Value) : ListOrder.IsDescending(order) ? -byKey : byKey;
-        }
     }
 }

@@ -3,8 +3,9 @@ using BorrowingWorkflow.Requests;
 
 namespace BorrowingWorkflow.Storage;
 
-/// <summary>The order of a list as stores keep it: a number, then the id.</summary>
-internal static class ListOrder
+/// <summary>The order of a list as stores keep it: a number, then the id by its characters' codes. For those who write a store.</summary>
+/// <remarks>Safe for any number of threads.</remarks>
+public static class ListOrder
 {
     /// <summary>The number of a request that has none: it comes last.</summary>
     public const long Last = long.MaxValue;
@@ -12,7 +13,8 @@ internal static class ListOrder
     /// <summary>True where the greatest number comes first.</summary>
     public static bool IsDescending(RequestOrder order) => order == RequestOrder.Newest;
 
-    /// <summary>The number that an order sorts a request by.</summary>
+    /// <summary>The number that an order sorts a request by: .NET ticks in UTC, or <see cref="Last"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such order.</exception>
     public static long KeyOf(RequestOrder order, in RequestSummary summary) => order switch
     {
         RequestOrder.LongestInStatus or RequestOrder.Newest => summary.EnteredAt.UtcTicks,
@@ -23,13 +25,22 @@ internal static class ListOrder
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
+    /// <summary>Compares a request with a place in the list: below 0 where it comes before, above 0 where it comes after.</summary>
+    public static int Compare(RequestOrder order, in RequestSummary summary, long key, RequestId id)
+    {
+        var byKey = KeyOf(order, summary).CompareTo(key);
+        return byKey == 0 ? string.CompareOrdinal(summary.Id.Value, id.Value) : IsDescending(order) ? -byKey : byKey;
+    }
+
     /// <summary>What <see cref="RequestPage.Next"/> says: where the page ended.</summary>
     public static string CursorAt(RequestOrder order, in RequestSummary last) =>
         string.Create(CultureInfo.InvariantCulture, $"{KeyOf(order, last)}:{last.Id}");
 
     /// <summary>Reads what <see cref="CursorAt"/> wrote.</summary>
+    /// <exception cref="ArgumentException">It was not written by it.</exception>
     public static (long Key, RequestId Id) ReadCursor(string after)
     {
+        ArgumentNullException.ThrowIfNull(after);
         var colon = after.IndexOf(':', StringComparison.Ordinal);
         return colon > 0
             && long.TryParse(after.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var key)

@@ -50,4 +50,6 @@ internal sealed class RacingStore(IWorkflowStore inner) : IWorkflowStore
 
     public ValueTask<IReadOnlyList<AnomalyDismissal>> DismissalsAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
         inner.DismissalsAsync(now, cancellationToken);
+
+    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken = default) => inner.BacklogAsync(now, cancellationToken);
 }
