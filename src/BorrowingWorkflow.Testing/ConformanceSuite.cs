@@ -29,6 +29,10 @@ public abstract class ConformanceSuite
     /// <value>2 minutes.</value>
     public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>What every choice of a case follows from. A failure names it, so that the same choices can be made again.</summary>
+    /// <value>20260901.</value>
+    public int Seed { get; init; } = 20260901;
+
     /// <summary>Runs a case.</summary>
     /// <param name="name">Its <see cref="ConformanceCase.Name"/> or its id.</param>
     /// <param name="cancellationToken">Ends the run.</param>
@@ -50,15 +54,15 @@ public abstract class ConformanceSuite
         }
         catch (TimeoutException timeout)
         {
-            failure = new ConformanceException(one, $"it had not ended after {Limit}.", timeout);
+            failure = Failed(one, $"it had not ended after {Limit}.", timeout);
         }
         catch (ConformanceException unmet)
         {
-            failure = new ConformanceException(one, unmet.Message, unmet);
+            failure = Failed(one, unmet.Message, unmet);
         }
         catch (Exception unexpected)
         {
-            failure = new ConformanceException(one, $"it ended in {unexpected.GetType().Name}: {unexpected.Message}", unexpected);
+            failure = Failed(one, $"it ended in {unexpected.GetType().Name}: {unexpected.Message}", unexpected);
         }
         finally
         {
@@ -73,4 +77,6 @@ public abstract class ConformanceSuite
     }
 
     private protected abstract IEnumerable<ConformanceCase> List();
+
+    private ConformanceException Failed(ConformanceCase one, string message, Exception inner) => new(one, $"{message} (seed {Seed})", inner);
 }

@@ -30,13 +30,13 @@ public class ConformanceSuiteTests
         Assert.StartsWith("None of the 2 cases ran", Assert.Throws<ConformanceException>(new TwoCases().Manifest.EnsureComplete).Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_failure_names_the_case_and_its_clause_and_stays_in_the_manifest()
+    public async Task A_failure_names_the_case_its_clause_and_the_seed_and_stays_in_the_manifest()
     {
-        var suite = new TwoCases(() => throw new InvalidOperationException("the disk is gone"));
+        var suite = new TwoCases(() => throw new InvalidOperationException("the disk is gone")) { Seed = 7 };
 
         var error = await Assert.ThrowsAsync<ConformanceException>(() => suite.RunAsync("T-2"));
 
-        Assert.Equal("T-2 Two holds (IThing.Two): it ended in InvalidOperationException: the disk is gone", error.Message);
+        Assert.Equal("T-2 Two holds (IThing.Two): it ended in InvalidOperationException: the disk is gone (seed 7)", error.Message);
         Assert.Equal("T-2", error.Case);
         Assert.Equal(["T-2"], suite.Manifest.Failed.Select(one => one.Id));
         Assert.Contains("Failed: T-2 Two holds", Assert.Throws<ConformanceException>(suite.Manifest.EnsureComplete).Message, StringComparison.Ordinal);
