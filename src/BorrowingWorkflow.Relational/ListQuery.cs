@@ -52,7 +52,7 @@ internal sealed class ListQuery
         if (_query.Patron is not null)
         {
             // A patron has few requests; they are looked up one by one.
-            Parameter("@patron", _query.Patron);
+            Parameter("@patron", SqlText.Of(_query.Patron));
             return [$"request WHERE id IN (SELECT request FROM request_search WHERE patron = @patron){InStatuses()}{_conditions}"];
         }
 
@@ -110,7 +110,7 @@ internal sealed class ListQuery
         if (value is not null)
         {
             text.Append(CultureInfo.InvariantCulture, $" AND {column} = @{column}");
-            Parameter("@" + column, value);
+            Parameter("@" + column, SqlText.Of(value));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class SavePlan(Statements statements)
         List<SqlCall> calls = new(5 + save.Effects.Count + (2 * save.Withdrawn.Count) + save.Settled.Count);
         calls.Add(Request(save));
         calls.Add(Event(save.Event));
-        calls.Add(new(statements.InsertInbox, Expect.OneRowChanged, [save.Key.Request.Value, save.Key.Sender, save.Key.MessageId, (long)save.Event.Revision]));
+        calls.Add(new(statements.InsertInbox, Expect.OneRowChanged, [save.Key.Request.Value, SqlText.Of(save.Key.Sender), SqlText.Of(save.Key.MessageId), (long)save.Event.Revision]));
         foreach (var id in save.Withdrawn)
         {
             calls.Add(new(statements.WithdrawEffect, Expect.Anything, [id]));
@@ -58,12 +58,12 @@ internal sealed class SavePlan(Statements statements)
         var isNew = save.Expected.IsNew;
         var values = new object?[isNew ? 17 : 18];
         values[0] = request.Id.Value;
-        values[1] = summary.Library;
+        values[1] = SqlText.Of(summary.Library);
         values[2] = (long)summary.Status;
         values[3] = Ticks.Of(summary.EnteredAt);
         values[4] = (long)summary.Traits;
-        values[5] = summary.Partner;
-        values[6] = summary.Assignee;
+        values[5] = SqlText.Of(summary.Partner);
+        values[6] = SqlText.Of(summary.Assignee);
         values[7] = Ticks.Of(summary.DueDate);
         values[8] = Ticks.Of(summary.HoldExpiresAt);
         values[9] = Ticks.Of(summary.OldestNoteAt);
@@ -90,7 +90,7 @@ internal sealed class SavePlan(Statements statements)
         statements.InsertEffect,
         Expect.OneRowChanged,
         [
-            effect.Id, effect.Request.Value, (long?)effect.Entry, (long)effect.Kind, effect.IsSend ? One : Zero, effect.Name, effect.Detail,
+            effect.Id, effect.Request.Value, (long?)effect.Entry, (long)effect.Kind, effect.IsSend ? One : Zero, SqlText.Of(effect.Name), SqlText.Of(effect.Detail),
             Ticks.Of(effect.At), Ticks.Of(effect.NotBefore), isDone ? Ticks.Of(effect.At) : null, isDone ? (long)EffectOutcome.Done : null,
             BodyVersion, BorrowingRequestJson.Serialize(effect),
         ]);
@@ -102,8 +102,9 @@ internal sealed class SavePlan(Statements statements)
             statements.WriteSearch,
             Expect.Anything,
             [
-                request.Id.Value, request.ExternalId, citation.Title, request.Patron?.Id, request.Pickup, request.Assignee, citation.Isbn,
-                citation.Issn, citation.Oclc, citation.Doi,
+                request.Id.Value, SqlText.Of(request.ExternalId), SqlText.Of(citation.Title), SqlText.Of(request.Patron?.Id),
+                SqlText.Of(request.Pickup), SqlText.Of(request.Assignee), SqlText.Of(citation.Isbn), SqlText.Of(citation.Issn),
+                SqlText.Of(citation.Oclc), SqlText.Of(citation.Doi),
             ]);
     }
 

@@ -31,46 +31,47 @@ internal sealed class Statements(SqlDialect dialect)
     public Statement Effects { get; } = new("SELECT id, body FROM outbox WHERE request = @request", "@request");
 
     public Statement InsertRequest { get; } = new(
-        """
+        $"""
         INSERT INTO request (id, library, status, entered_at, traits, partner, assignee, due_at, hold_until, oldest_note_at,
             oldest_message_at, watched, version, revision, next_deadline, body_version, body)
         VALUES (@id, @library, @status, @entered_at, @traits, @partner, @assignee, @due_at, @hold_until, @oldest_note_at,
             @oldest_message_at, @watched, @version, @revision, @next_deadline, @body_version, @body)
-        ON CONFLICT (id) DO NOTHING
+        {dialect.OnExisting("id")}
         """,
         "@id", "@library", "@status", "@entered_at", "@traits", "@partner", "@assignee", "@due_at", "@hold_until", "@oldest_note_at",
         "@oldest_message_at", "@watched", "@version", "@revision", "@next_deadline", "@body_version", "@body");
 
     public Statement UpdateRequest { get; } = new(
-        """
-        UPDATE request SET library = @library, status = @status, entered_at = @entered_at, traits = @traits, partner = @partner,
-            assignee = @assignee, due_at = @due_at, hold_until = @hold_until, oldest_note_at = @oldest_note_at,
-            oldest_message_at = @oldest_message_at, watched = @watched, version = @version, revision = @revision,
-            next_deadline = @next_deadline, deadline_lease_until = NULL, body_version = @body_version, body = @body
-        WHERE id = @id AND revision = @expected
-        """,
+        dialect.MustChangeOne(
+            """
+            UPDATE request SET library = @library, status = @status, entered_at = @entered_at, traits = @traits, partner = @partner,
+                assignee = @assignee, due_at = @due_at, hold_until = @hold_until, oldest_note_at = @oldest_note_at,
+                oldest_message_at = @oldest_message_at, watched = @watched, version = @version, revision = @revision,
+                next_deadline = @next_deadline, deadline_lease_until = NULL, body_version = @body_version, body = @body
+            WHERE id = @id AND revision = @expected
+            """),
         "@id", "@library", "@status", "@entered_at", "@traits", "@partner", "@assignee", "@due_at", "@hold_until", "@oldest_note_at",
         "@oldest_message_at", "@watched", "@version", "@revision", "@next_deadline", "@body_version", "@body", "@expected");
 
     public Statement InsertEvent { get; } = new(
-        """
+        $"""
         INSERT INTO event (request, revision, body_version, body) VALUES (@request, @revision, @body_version, @body)
-        ON CONFLICT (request, revision) DO NOTHING
+        {dialect.OnExisting("request, revision")}
         """,
         "@request", "@revision", "@body_version", "@body");
 
     public Statement InsertInbox { get; } = new(
-        """
+        $"""
         INSERT INTO inbox (request, sender, message_id, revision) VALUES (@request, @sender, @message_id, @revision)
-        ON CONFLICT (request, sender, message_id) DO NOTHING
+        {dialect.OnExisting("request, sender, message_id")}
         """,
         "@request", "@sender", "@message_id", "@revision");
 
     public Statement InsertEffect { get; } = new(
-        """
+        $"""
         INSERT INTO outbox (id, request, entry, kind, is_send, name, detail, at, not_before, attempts, settled_at, outcome, body_version, body)
         VALUES (@id, @request, @entry, @kind, @is_send, @name, @detail, @at, @not_before, 0, @settled_at, @outcome, @body_version, @body)
-        ON CONFLICT (id) DO NOTHING
+        {dialect.OnExisting("id")}
         """,
         "@id", "@request", "@entry", "@kind", "@is_send", "@name", "@detail", "@at", "@not_before", "@settled_at", "@outcome",
         "@body_version", "@body");
@@ -78,7 +79,8 @@ internal sealed class Statements(SqlDialect dialect)
     public Statement WithdrawEffect { get; } = new(
         "DELETE FROM outbox WHERE id = @id AND settled_at IS NULL AND leased_until IS NULL", "@id");
 
-    public Statement FindUnderWay { get; } = new("SELECT 1 FROM outbox WHERE id = @id AND settled_at IS NULL", "@id");
+    public Statement FindUnderWay { get; } = new(
+        dialect.MustFindNothing("SELECT 1 FROM outbox WHERE id = @id AND settled_at IS NULL"), "@id");
 
     public Statement SettleEffect { get; } = new(
         "UPDATE outbox SET settled_at = @at, outcome = @outcome, leased_until = NULL WHERE id = @id AND settled_at IS NULL",
@@ -112,25 +114,26 @@ internal sealed class Statements(SqlDialect dialect)
     public Statement EraseEffect { get; } = new(
         "UPDATE outbox SET body_version = @body_version, body = @body WHERE id = @id", "@id", "@body_version", "@body");
 
+    // What is due is found once and for all: a plan that looked again while rows are being leased would find others.
     public Statement LeaseEffects { get; } = new(
         $"""
-        UPDATE outbox SET leased_until = @until, attempts = attempts + 1
-        WHERE seq IN (
+        WITH due AS MATERIALIZED (
             SELECT seq FROM outbox
             WHERE settled_at IS NULL AND not_before <= @now AND (leased_until IS NULL OR leased_until <= @now)
             ORDER BY not_before, seq LIMIT @limit{dialect.SkipLocked})
-        RETURNING not_before, seq, attempts, body
+        UPDATE outbox SET leased_until = @until, attempts = attempts + 1 FROM due WHERE outbox.seq = due.seq
+        RETURNING not_before, outbox.seq, attempts, body
         """,
         "@now", "@until", "@limit");
 
     public Statement LeaseDeadlines { get; } = new(
         $"""
-        UPDATE request SET deadline_lease_until = @until
-        WHERE id IN (
+        WITH due AS MATERIALIZED (
             SELECT id FROM request
             WHERE next_deadline <= @now AND (deadline_lease_until IS NULL OR deadline_lease_until <= @now)
             ORDER BY next_deadline, id LIMIT @limit{dialect.SkipLocked})
-        RETURNING next_deadline, id
+        UPDATE request SET deadline_lease_until = @until FROM due WHERE request.id = due.id
+        RETURNING next_deadline, request.id
         """,
         "@now", "@until", "@limit");
 

@@ -12,7 +12,7 @@ internal sealed class SummaryReader
 
     // Libraries and partners are few and come again and again: one string each is enough.
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private string? _lastLibrary;
+    private (string Stored, string Text) _lastLibrary = ("", "");
 
     /// <summary>The summary in the present row.</summary>
     public RequestSummary Read(DbDataReader row) =>
@@ -29,7 +29,7 @@ internal sealed class SummaryReader
 
     private static DateTimeOffset? Moment(DbDataReader row, int column) => row.IsDBNull(column) ? null : Ticks.Read(row.GetInt64(column));
 
-    private string Library(string name) => name == _lastLibrary ? _lastLibrary : _lastLibrary = Name(name);
+    private string Library(string name) => (name == _lastLibrary.Stored ? _lastLibrary : _lastLibrary = (name, Name(name))).Text;
 
     private string Name(string name)
     {
@@ -38,7 +38,8 @@ internal sealed class SummaryReader
             return known;
         }
 
-        _names.Add(name, name);
-        return name;
+        var text = SqlText.Read(name);
+        _names.Add(name, text);
+        return text;
     }
 }

@@ -21,6 +21,13 @@ internal sealed class SqliteDialect : SqlDialect
     // One writer at a time: nobody is met.
     public override string SkipLocked => "";
 
+    // Each statement's outcome is at hand before the next one runs, and costs less than an error.
+    public override string OnExisting(string columns) => $"ON CONFLICT ({columns}) DO NOTHING";
+
+    public override string MustChangeOne(string update) => update;
+
+    public override string MustFindNothing(string query) => query;
+
     public override bool HasTable(DbConnection connection, DbTransaction transaction, string table)
     {
         using var command = connection.CreateCommand();

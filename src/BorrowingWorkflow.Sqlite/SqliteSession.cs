@@ -18,11 +18,35 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     /// <summary>Runs a statement and tells how many rows it changed.</summary>
     public int Execute(in SqlCall call) => Prepared(call).ExecuteNonQuery();
 
-    /// <summary>Runs a query that is one of the store's own.</summary>
-    public SqliteDataReader Read(in SqlCall call) => Prepared(call).ExecuteReader();
+    /// <summary>Runs a query and makes its answer.</summary>
+    /// <param name="call">The query.</param>
+    /// <param name="rows">Makes the answer.</param>
+    /// <param name="isBuilt">True where its text was built for its conditions, false for one of the store's own.</param>
+    public T Read<T>(in SqlCall call, IRows<T> rows, bool isBuilt = false)
+    {
+        using var reader = isBuilt ? Built(call).ExecuteReader() : Open(call);
+        while (reader.Read() && rows.Take(reader))
+        {
+        }
 
-    /// <summary>Runs a query whose text was built for its conditions.</summary>
-    public SqliteDataReader ReadBuilt(in SqlCall call)
+        return rows.Result();
+    }
+
+    /// <summary>Runs a query that is one of the store's own.</summary>
+    public SqliteDataReader Open(in SqlCall call) => Prepared(call).ExecuteReader();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values.Concat(_queries.Values))
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private SqliteCommand Built(in SqlCall call)
     {
         if (!_queries.TryGetValue(call.Statement.Text, out var command))
         {
@@ -40,18 +64,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         }
 
         SetValues(command, call.Values);
-        return command.ExecuteReader();
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (var command in _prepared.Values.Concat(_queries.Values))
-        {
-            command.Dispose();
-        }
-
-        connection.Dispose();
+        return command;
     }
 
     private SqliteCommand Prepared(in SqlCall call)

@@ -71,7 +71,7 @@ internal sealed class SqliteSummaryReader
             if (!_known.TryGetValue(key, out var name) || !bytes.SequenceEqual(name.Bytes))
             {
                 // Of two names with one hash the later one takes the place: it costs a string, and changes nothing.
-                _known[key] = name = (bytes.ToArray(), Encoding.UTF8.GetString(bytes));
+                _known[key] = name = (bytes.ToArray(), SqlText.Read(Encoding.UTF8.GetString(bytes)));
             }
 
             (_lastBytes, _last) = name;

@@ -1,6 +1,6 @@
-using BorrowingWorkflow.Engine;
+using System.Data.Common;
+using System.Runtime.CompilerServices;
 using BorrowingWorkflow.Relational;
-using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -14,12 +14,9 @@ namespace BorrowingWorkflow.Sqlite;
 /// thread where that is quickest, as SQLite has no asynchronous files.
 /// A file that can't be used ends in <see cref="StoreUnavailableException"/>.
 /// </remarks>
-public sealed partial class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposable
+public sealed class SqliteWorkflowStore : RelationalWorkflowStore
 {
-    private const int BatchSize = 1000;
-
-    private static readonly Statements Sql = new(SqliteDialect.Instance);
-    private static readonly SavePlan Plan = new(Sql);
+    private static readonly Statements SqliteStatements = new(SqliteDialect.Instance);
 
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
@@ -36,6 +33,7 @@ public sealed partial class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposab
     }
 
     internal SqliteWorkflowStore(SqliteConnectionStringBuilder settings, IReadOnlyList<Migration> migrations)
+        : base(SqliteStatements)
     {
         _file = new(settings, migrations);
         _writer = new(_file);
@@ -48,138 +46,100 @@ public sealed partial class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposab
     public static SqliteWorkflowStore FromConnectionString(string connectionString) => new(new(NotEmpty(connectionString)), Migrations.All);
 
     /// <inheritdoc/>
-    public ValueTask<LoadedRequest> LoadAsync(RequestId request, MessageKey key, CancellationToken cancellationToken = default) =>
-        ReadAsync(
-            new SqlCall(Sql.Load, Expect.Anything, [request.Value, key.Sender, key.MessageId]), RowReader.Loaded, cancellationToken, besideWrites: true);
-
-    /// <inheritdoc/>
-    public ValueTask SaveAsync(RequestSave save, CancellationToken cancellationToken = default)
-    {
-        SaveRules.Check(save);
-        return save.ErasesPatronData ? EraseAsync(save, cancellationToken) : Finish(WriteAsync(save, Plan.Of(save), cancellationToken));
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<BorrowingRequest?> FindAsync(RequestId request, CancellationToken cancellationToken = default) => ReadAsync(
-        new SqlCall(Sql.Find, Expect.Anything, [request.Value]),
-        static rows => rows.Read() ? BorrowingRequestJson.DeserializeRequest(RowReader.Body(rows, 0)) : null,
-        cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<HistoryEvent>> HistoryAsync(RequestId request, CancellationToken cancellationToken = default) => RowsAsync(
-        new SqlCall(Sql.History, Expect.Anything, [request.Value]),
-        static row => BorrowingRequestJson.DeserializeEvent(RowReader.Body(row, 0)),
-        cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<RequestPage> ListAsync(RequestQuery query, int limit, string? after = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var call = ListQuery.Of(query, limit, after);
-        return ReadAsync(
-            session =>
-            {
-                using var rows = session.ReadBuilt(call);
-                return RowReader.Page(rows, query.Order, limit);
-            },
-            cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(ScanScope scope, CancellationToken cancellationToken = default)
+    public override IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(ScanScope scope, CancellationToken cancellationToken = default)
     {
         var reader = new SqliteSummaryReader();
         return scope == ScanScope.Watched
-            ? BatchesAsync(Sql.ScanWatched, row => new ScannedRequest(reader.Read(row), null), cancellationToken)
-            : BatchesAsync(Sql.ScanEverything, row => Scanned(row, reader), cancellationToken);
+            ? StreamAsync(Sql.ScanWatched, row => new ScannedRequest(reader.Read((SqliteDataReader)row), null), cancellationToken)
+            : StreamAsync(Sql.ScanEverything, row => RowReader.Scanned(reader.Read((SqliteDataReader)row), row), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<LeasedEffect>> LeaseAsync(
-        DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        LeaseAsync<LeasedEffect>(Sql.LeaseEffects, RowReader.Leased, now, limit, lease, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask SettleAsync(EffectSettlement settlement, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(settlement);
-        return WriteAsync(Plan.Settlement(settlement), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<IReadOnlyList<PendingEffect>> PendingAsync(CancellationToken cancellationToken = default) =>
-        BatchesAsync(Sql.Pending, RowReader.Pending, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyDictionary<string, long>> CountAsync(CancellationToken cancellationToken = default) => ReadAsync<IReadOnlyDictionary<string, long>>(
-        new SqlCall(Sql.Count, Expect.Anything, []),
-        static rows =>
-        {
-            Dictionary<string, long> counts = new(StringComparer.Ordinal);
-            while (rows.Read())
-            {
-                counts.Add(rows.GetString(0), rows.GetInt64(1));
-            }
-
-            return counts;
-        },
-        cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RequestId>> LeaseDueAsync(
-        DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default) =>
-        LeaseAsync<RequestId>(Sql.LeaseDeadlines, RowReader.Due, now, limit, lease, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask<Backlog> BacklogAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        ReadAsync(new SqlCall(Sql.Backlog, Expect.Anything, [Ticks.Of(now)]), RowReader.Backlog, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask RecordAsync(CheckRun run, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        return WriteAsync(new SqlCall(Sql.InsertRun, Expect.Anything, [run.Check, run.Library, Ticks.Of(run.At), run.By]), cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<CheckRun>> LatestRunsAsync(CancellationToken cancellationToken = default) =>
-        RowsAsync(new SqlCall(Sql.LatestRuns, Expect.Anything, []), RowReader.Run, cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask DismissAsync(AnomalyDismissal dismissal, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(dismissal);
-        var call = new SqlCall(
-            Sql.Dismiss,
-            Expect.Anything,
-            [dismissal.Detector, dismissal.Subject, Ticks.Of(dismissal.Until), dismissal.By, dismissal.Reason, Ticks.Of(dismissal.At)]);
-        return WriteAsync(call, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<AnomalyDismissal>> DismissalsAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        RowsAsync(new SqlCall(Sql.Dismissals, Expect.Anything, [Ticks.Of(now)]), RowReader.Dismissal, cancellationToken);
-
-    /// <summary>Waits for writes that have been accepted, then closes the file. Calls after it end in <see cref="ObjectDisposedException"/>.</summary>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         _readers.Close();
         await _writer.CloseAsync().ConfigureAwait(false);
+    }
+
+    private protected override ValueTask<T> ReadAsync<T>(SqlCall call, IRows<T> rows, ReadKind kind, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<T>(cancellationToken);
+        }
+
+        SqliteSession? session = null;
+        try
+        {
+            if (kind == ReadKind.BeforeWrite && _writer.TryRead(call, rows, out var result))
+            {
+                return new(result);
+            }
+
+            session = Rent();
+            return new(session.Read(call, rows, isBuilt: kind == ReadKind.Built));
+        }
+        catch (Exception error)
+        {
+            return ValueTask.FromException<T>(error is SqliteException e ? _file.Explain(e) : error);
+        }
+        finally
+        {
+            if (session is not null)
+            {
+                _readers.Return(session);
+            }
+        }
+    }
+
+    private protected override ValueTask<T> LeaseAsync<T>(SqlCall call, IRows<T> rows, CancellationToken cancellationToken) =>
+        _writer.RunAsync(session => session.Read(call, rows), cancellationToken);
+
+    private protected override ValueTask WriteAsync(RequestSave save, List<SqlCall> calls, CancellationToken cancellationToken) => Finish(_writer.RunAsync(
+        session =>
+        {
+            foreach (var call in calls)
+            {
+                if (!IsAsExpected(session, call))
+                {
+                    throw new ConcurrencyConflictException(save.Request.Id, save.Expected, StoredRevision(session, save, calls[0].Equals(call)));
+                }
+            }
+
+            return true;
+        },
+        cancellationToken));
+
+    private protected override ValueTask WriteAsync(SqlCall call, bool mayRepeat, CancellationToken cancellationToken) =>
+        Finish(_writer.RunAsync(session => session.Execute(call) >= 0, cancellationToken));
+
+    private protected override async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T>(
+        Statement statement, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var session = Rent();
+        try
+        {
+            using var rows = Open(session, statement);
+            List<T> batch = new(BatchSize);
+            while (Fill(batch, rows, read))
+            {
+                yield return batch;
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+        finally
+        {
+            _readers.Return(session);
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
     }
 
     private static string NotEmpty(string text)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(text);
         return text;
-    }
-
-    private static ScannedRequest Scanned(SqliteDataReader row, SqliteSummaryReader reader)
-    {
-        var summary = reader.Read(row);
-        return summary.IsWatched || (summary.Traits & RequestTraits.Remarkable) != 0
-            ? new(summary, BorrowingRequestJson.DeserializeRequest(RowReader.Body(row, SummaryReader.NextColumn)))
-            : new(summary, null);
     }
 
     private static ValueTask Finish(ValueTask<bool> write)
@@ -191,5 +151,77 @@ public sealed partial class SqliteWorkflowStore : IWorkflowStore, IAsyncDisposab
         }
 
         return new(write.AsTask());
+    }
+
+    private static bool IsAsExpected(SqliteSession session, in SqlCall call)
+    {
+        if (call.Expect == Expect.NothingFound)
+        {
+            using var rows = session.Open(call);
+            return !rows.Read();
+        }
+
+        var changed = session.Execute(call);
+        return call.Expect == Expect.Anything || changed == 1;
+    }
+
+    /// <summary>The revision that others see: this save's own is still to be rolled back where its first statement has run.</summary>
+    private int StoredRevision(SqliteSession session, RequestSave save, bool isFirst)
+    {
+        if (!isFirst)
+        {
+            return save.Expected.Revision;
+        }
+
+        using var rows = session.Open(new(Sql.Revision, Expect.Anything, [save.Request.Id.Value]));
+        return rows.Read() ? (int)rows.GetInt64(0) : 0;
+    }
+
+    private SqliteSession Rent()
+    {
+        if (!_isOpen)
+        {
+            lock (_opening)
+            {
+                if (!_isOpen)
+                {
+                    // Creates or upgrades the schema, and takes no write lock where it is up to date.
+                    _file.OpenWriter().Dispose();
+                    _isOpen = true;
+                }
+            }
+        }
+
+        return _readers.Rent();
+    }
+
+    private SqliteDataReader Open(SqliteSession session, Statement statement)
+    {
+        try
+        {
+            return session.Open(new(statement, Expect.Anything, []));
+        }
+        catch (SqliteException error)
+        {
+            throw _file.Explain(error);
+        }
+    }
+
+    private bool Fill<T>(List<T> batch, SqliteDataReader rows, Func<SqliteDataReader, T> read)
+    {
+        batch.Clear();
+        try
+        {
+            while (batch.Count < BatchSize && rows.Read())
+            {
+                batch.Add(read(rows));
+            }
+        }
+        catch (SqliteException error)
+        {
+            throw _file.Explain(error);
+        }
+
+        return batch.Count > 0;
     }
 }

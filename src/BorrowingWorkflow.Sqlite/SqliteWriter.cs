@@ -70,7 +70,7 @@ internal sealed class SqliteWriter(SqliteFile file)
     /// Reads on the connection that writes, where nobody is writing: its pages are at hand, while every other connection has to read them
     /// again after each commit. False where somebody writes.
     /// </summary>
-    public bool TryRead<T>(Func<SqliteSession, T> read, out T result)
+    public bool TryRead<T>(in SqlCall call, IRows<T> rows, out T result)
     {
         lock (_gate)
         {
@@ -85,7 +85,7 @@ internal sealed class SqliteWriter(SqliteFile file)
 
         try
         {
-            result = read(_session);
+            result = _session.Read(call, rows);
             return true;
         }
         finally

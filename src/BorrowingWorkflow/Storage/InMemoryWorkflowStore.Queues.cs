@@ -81,7 +81,7 @@ public sealed partial class InMemoryWorkflowStore
             var due = _requests.Values
                 .Where(stored => stored.Snapshot.NextDeadline <= now && !(stored.DeadlineLeaseUntil > now))
                 .OrderBy(stored => stored.Snapshot.NextDeadline)
-                .ThenBy(stored => stored.Snapshot.Id.Value, StringComparer.Ordinal)
+                .ThenBy(stored => stored.Snapshot.Id)
                 .Take(limit)
                 .ToList();
             foreach (var stored in due)

@@ -3,7 +3,7 @@ using BorrowingWorkflow.Requests;
 
 namespace BorrowingWorkflow.Storage;
 
-/// <summary>The order of a list as stores keep it: a number, then the id by its characters' codes. For those who write a store.</summary>
+/// <summary>The order of a list as stores keep it: a number, then the id. For those who write a store.</summary>
 /// <remarks>Safe for any number of threads.</remarks>
 public static class ListOrder
 {
@@ -29,7 +29,7 @@ public static class ListOrder
     public static int Compare(RequestOrder order, in RequestSummary summary, long key, RequestId id)
     {
         var byKey = KeyOf(order, summary).CompareTo(key);
-        return byKey == 0 ? string.CompareOrdinal(summary.Id.Value, id.Value) : IsDescending(order) ? -byKey : byKey;
+        return byKey == 0 ? summary.Id.CompareTo(id) : IsDescending(order) ? -byKey : byKey;
     }
 
     /// <summary>What <see cref="RequestPage.Next"/> says: where the page ended.</summary>

@@ -1,0 +1,26 @@
+using System.Data.Common;
+using BorrowingWorkflow.Storage;
+
+namespace BorrowingWorkflow.Relational;
+
+/// <summary>A page of a list, of rows that begin with the summary's columns; one row more says that there is a next page.</summary>
+internal sealed class PageRows(RequestOrder order, int limit) : IRows<RequestPage>
+{
+    private readonly SummaryReader _reader = new();
+    private readonly List<RequestSummary> _found = [];
+    private bool _hasMore;
+
+    public bool Take(DbDataReader row)
+    {
+        if (_found.Count == limit)
+        {
+            _hasMore = true;
+            return false;
+        }
+
+        _found.Add(_reader.Read(row));
+        return true;
+    }
+
+    public RequestPage Result() => new(_found, _hasMore ? ListOrder.CursorAt(order, _found[^1]) : null);
+}
