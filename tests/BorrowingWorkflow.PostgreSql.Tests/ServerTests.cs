@@ -8,6 +8,23 @@ namespace BorrowingWorkflow.PostgreSql.Tests;
 public class ServerTests
 {
     [PostgreSqlFact]
+    public void A_folder_that_is_named_is_the_only_one_that_is_looked_in()
+    {
+        var empty = Directory.CreateTempSubdirectory("borrowing-");
+        try
+        {
+            Assert.NotNull(PostgreSqlBinaries.Find(named: null));
+            Assert.Null(PostgreSqlBinaries.Find(empty.FullName));
+            Array.ForEach(["initdb", "pg_ctl", "postgres"], program => File.CreateSymbolicLink(Path.Combine(empty.FullName, program), "/nowhere"));
+            Assert.Null(PostgreSqlBinaries.Find(empty.FullName));
+        }
+        finally
+        {
+            empty.Delete(recursive: true);
+        }
+    }
+
+    [PostgreSqlFact]
     public async Task What_was_committed_is_there_after_every_kind_of_restart()
     {
         await using var server = await PostgreSqlServer.StartNewAsync();

@@ -35,7 +35,7 @@ public static partial class PostgreSqlBinaries
     internal static string ReasonWhyMissing() =>
         OperatingSystem.IsWindows()
             ? "needs PostgreSQL, which the tests start on Linux and macOS only"
-            : $"needs PostgreSQL, and found no initdb, pg_ctl and postgres: install it (build/test.sh does), or name the folder in {Variable}";
+            : $"needs PostgreSQL (initdb, pg_ctl and postgres): build/postgresql.sh installs it, or {Variable} names its folder";
 
     private static string[] OnPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
@@ -52,7 +52,10 @@ public static partial class PostgreSqlBinaries
         double.TryParse(VersionPattern().Match(folder).Value, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     private static bool IsComplete(string folder) =>
-        !OperatingSystem.IsWindows() && Programs.All(program => File.Exists(Path.Combine(folder, program)));
+        !OperatingSystem.IsWindows() && Programs.All(program => Exists(Path.Combine(folder, program)));
+
+    /// <summary>A link that leads nowhere exists too.</summary>
+    private static bool Exists(string file) => File.Exists(file) && File.ResolveLinkTarget(file, returnFinalTarget: true) is not { Exists: false };
 
     [GeneratedRegex(@"[0-9]+(\.[0-9]+)?$")]
     private static partial Regex VersionPattern();
