@@ -26,6 +26,8 @@ internal sealed class Statements(SqlDialect dialect)
 
     public Statement Revision { get; } = new("SELECT revision FROM request WHERE id = @request", "@request");
 
+    public Statement EventAt { get; } = new("SELECT body FROM event WHERE request = @request AND revision = @revision", "@request", "@revision");
+
     public Statement History { get; } = new("SELECT body FROM event WHERE request = @request ORDER BY revision", "@request");
 
     public Statement Effects { get; } = new("SELECT id, body FROM outbox WHERE request = @request", "@request");
