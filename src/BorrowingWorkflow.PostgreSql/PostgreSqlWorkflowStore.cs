@@ -17,7 +17,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
 {
     private static readonly Statements ServerStatements = new(PostgreSqlDialect.Instance);
 
-    private readonly PostgreSqlServer _server;
+    private readonly PostgreSqlDatabase _database;
 
     /// <summary>A store in the database that a connection string names. The store has a pool of connections of its own.</summary>
     /// <param name="connectionString">
@@ -37,15 +37,15 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
     }
 
     internal PostgreSqlWorkflowStore(NpgsqlDataSource source, bool isOwned, IReadOnlyList<Migration> migrations)
-        : base(ServerStatements) => _server = new(source, isOwned, migrations);
+        : base(ServerStatements) => _database = new(source, isOwned, migrations);
 
     /// <inheritdoc/>
-    public override ValueTask DisposeAsync() => _server.DisposeAsync();
+    public override ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private protected override ValueTask<T> ReadAsync<T>(SqlCall call, IRows<T> rows, ReadKind kind, CancellationToken cancellationToken)
     {
         var hasTaken = false;
-        return _server.RunAsync(
+        return _database.RunAsync(
             async (connection, _) =>
             {
                 var reader = await OpenAsync(connection, call, cancellationToken).ConfigureAwait(false);
@@ -72,7 +72,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
     private protected override ValueTask<T> LeaseAsync<T>(SqlCall call, IRows<T> rows, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return _server.RunAsync(
+        return _database.RunAsync(
             async (connection, _) =>
             {
                 // A lease that has begun is finished: whoever gave up would hide what nobody carries out.
@@ -95,7 +95,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
     private protected override async ValueTask WriteAsync(RequestSave save, List<SqlCall> calls, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var conflict = await _server.RunAsync(
+        var conflict = await _database.RunAsync(
             async (connection, isUnsure) =>
             {
                 var batch = new NpgsqlBatch(connection);
@@ -133,7 +133,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
     private protected override async ValueTask WriteAsync(SqlCall call, bool mayRepeat, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        await _server.RunAsync(
+        await _database.RunAsync(
             async (connection, _) =>
             {
                 var command = ServerStatement.Of(call.Statement).Command(connection, call.Values);
@@ -151,7 +151,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
         Statement statement, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var rows = new RowStream(_server);
+        var rows = new RowStream(_database);
         await using (rows.ConfigureAwait(false))
         {
             List<T> batch = new(BatchSize);

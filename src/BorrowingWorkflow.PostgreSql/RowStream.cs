@@ -5,7 +5,7 @@ using Npgsql;
 namespace BorrowingWorkflow.PostgreSql;
 
 /// <summary>The rows of a query, a batch at a time, on a connection that is held until the last one.</summary>
-internal sealed class RowStream(PostgreSqlServer server) : IAsyncDisposable
+internal sealed class RowStream(PostgreSqlDatabase database) : IAsyncDisposable
 {
     private NpgsqlConnection? _connection;
     private NpgsqlCommand? _command;
@@ -20,7 +20,7 @@ internal sealed class RowStream(PostgreSqlServer server) : IAsyncDisposable
         {
             if (_rows is null)
             {
-                _connection = await server.RentAsync(cancellationToken).ConfigureAwait(false);
+                _connection = await database.RentAsync(cancellationToken).ConfigureAwait(false);
                 _command = ServerStatement.Of(statement).Command(_connection, []);
                 _rows = await _command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -32,7 +32,7 @@ internal sealed class RowStream(PostgreSqlServer server) : IAsyncDisposable
         }
         catch (NpgsqlException fault)
         {
-            throw server.Explain(fault);
+            throw database.Explain(fault);
         }
 
         return batch.Count > 0;

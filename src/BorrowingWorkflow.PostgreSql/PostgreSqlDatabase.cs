@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace BorrowingWorkflow.PostgreSql;
 
-/// <summary>The server: opens connections, brings the schema up to date, tells faults that pass from others, and says in words what is wrong.</summary>
-internal sealed class PostgreSqlServer(NpgsqlDataSource source, bool isOwned, IReadOnlyList<Migration> migrations) : IAsyncDisposable
+/// <summary>The database: opens connections, brings the schema up to date, tells faults that pass from others, and says in words what is wrong.</summary>
+internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, IReadOnlyList<Migration> migrations) : IAsyncDisposable
 {
     private const int Attempts = 6;
 
