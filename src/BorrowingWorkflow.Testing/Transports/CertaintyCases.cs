@@ -1,0 +1,47 @@
+using BorrowingWorkflow.Ports;
+
+namespace BorrowingWorkflow.Testing.Transports;
+
+/// <summary>How much a transport may claim to know.</summary>
+internal static class CertaintyCases
+{
+    public static async Task RefusedAsync(TransportScene scene)
+    {
+        var expected = scene.Can(TransportCapabilities.TellsRefusals) ? Delivery.NotDelivered : Delivery.Unknown;
+        await scene.BothUnderAsync(PeerBehaviour.Refuse, expected, "the partner refuses it").ConfigureAwait(false);
+        await NothingArrivedAsync(scene).ConfigureAwait(false);
+    }
+
+    public static async Task UnreachableAsync(TransportScene scene)
+    {
+        var expected = scene.Can(TransportCapabilities.TellsUnreachable) ? Delivery.NotDelivered : Delivery.Unknown;
+        await scene.BothUnderAsync(PeerBehaviour.BeUnreachable, expected, "there is no connection").ConfigureAwait(false);
+        await NothingArrivedAsync(scene).ConfigureAwait(false);
+    }
+
+    public static Task DroppedAsync(TransportScene scene) =>
+        scene.BothUnderAsync(PeerBehaviour.Drop, Delivery.Unknown, "the connection ends before the confirmation");
+
+    public static Task NonsenseAsync(TransportScene scene) =>
+        scene.BothUnderAsync(PeerBehaviour.TalkNonsense, Delivery.Unknown, "the answer means nothing");
+
+    public static async Task LateAsync(TransportScene scene)
+    {
+        await scene.BothUnderAsync(PeerBehaviour.AnswerLate, Delivery.Unknown, "the confirmation is late").ConfigureAwait(false);
+
+        await scene.BehaveAsync(PeerBehaviour.Drop).ConfigureAwait(false);
+        await scene.Harness.LateAnswersArriveAsync().ConfigureAwait(false);
+        Check.Equal(Delivery.Unknown, await scene.OutcomeAsync(scene.Message(number: 3)).ConfigureAwait(false), "The next message, after an earlier one's late confirmation");
+    }
+
+    public static async Task RepeatedAnswerAsync(TransportScene scene)
+    {
+        await scene.BothUnderAsync(PeerBehaviour.RepeatAnswers, Delivery.Delivered, "the confirmation comes twice").ConfigureAwait(false);
+
+        await scene.BehaveAsync(PeerBehaviour.Drop).ConfigureAwait(false);
+        Check.Equal(Delivery.Unknown, await scene.OutcomeAsync(scene.Message(number: 3)).ConfigureAwait(false), "The next message, after an earlier one's second confirmation");
+    }
+
+    private static async Task NothingArrivedAsync(TransportScene scene) =>
+        Check.Equal(0, (await scene.ReceivedAsync().ConfigureAwait(false)).Count, "Messages at the partner");
+}
