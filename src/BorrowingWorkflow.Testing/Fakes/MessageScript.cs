@@ -59,6 +59,19 @@ public sealed class MessageScript
         return this;
     }
 
+    /// <summary>Takes back what is left of the row, and the replies; messages arrive and are confirmed again.</summary>
+    public MessageScript Clear()
+    {
+        lock (_lock)
+        {
+            _fates.Clear();
+            _replies.Clear();
+            _used = 0;
+        }
+
+        return this;
+    }
+
     internal IReadOnlyList<ScriptedReply> ReplyList
     {
         get

@@ -23,6 +23,11 @@ internal static class CancellationCases
         {
             using var cancellation = new CancellationTokenSource();
             var call = Task.Run(() => scene.OutcomeAsync(send, cancellation.Token));
+            while (!call.IsCompleted && (await scene.ReceivedAsync(send.Request.Id.Value).ConfigureAwait(false)).Count == 0)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, scene.CancellationToken).ConfigureAwait(false);
+            }
+
             await cancellation.CancelAsync().ConfigureAwait(false);
             var outcome = await call.ConfigureAwait(false);
             var arrived = (await scene.ReceivedAsync(send.Request.Id.Value).ConfigureAwait(false)).Count > 0;

@@ -1,6 +1,3 @@
-using BorrowingWorkflow.DependencyInjection;
-using BorrowingWorkflow.Engine;
-using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
@@ -23,12 +20,10 @@ internal static class DispatchCases
             var request = (await world.RequestInAsync(BorrowingStatus.RequestSentToPartner).ConfigureAwait(false)).Id;
             await world.AdvanceAsync(TimeSpan.Zero).ConfigureAwait(false);
             await world.StaffAsync(request, Trigger.SendGeneralMessage, new() { Text = "Is it on its way?" }).ConfigureAwait(false);
-            store.Crashes = true;
-            await world.AdvanceAsync(TimeSpan.Zero).ConfigureAwait(false);
+            await CrashAsync(world, store).ConfigureAwait(false);
             var before = (await scene.ReceivedAsync(request.Value).ConfigureAwait(false)).Count;
             Check.Equal(1, before, "Messages at the partner before the crash");
 
-            store.Crashes = false;
             await world.AdvanceAsync(Enough).ConfigureAwait(false);
 
             await OneMessageAsync(scene, request).ConfigureAwait(false);
@@ -43,11 +38,9 @@ internal static class DispatchCases
         await using (world.ConfigureAwait(false))
         {
             var request = (await world.RequestInAsync(BorrowingStatus.ReadyToBeSent).ConfigureAwait(false)).Id;
-            store.Crashes = true;
-            await world.AdvanceAsync(TimeSpan.Zero).ConfigureAwait(false);
+            await CrashAsync(world, store).ConfigureAwait(false);
             Check.Equal(1, (await scene.ReceivedAsync(request.Value).ConfigureAwait(false)).Count, "Requests at the partner before the crash");
 
-            store.Crashes = false;
             await world.AdvanceAsync(Enough).ConfigureAwait(false);
 
             await SentAsync(scene, world, request).ConfigureAwait(false);
@@ -101,6 +94,22 @@ internal static class DispatchCases
             Partners = [partner with { Profile = partner.Profile with { AnswersStatusRequests = scene.Can(TransportCapabilities.AnswersQuestions) } }],
             Configure = builder => builder.Services.AddSingleton(scene.Transport),
         });
+    }
+
+    /// <summary>Carries out what is due on a host that dies before it can write what came of it.</summary>
+    private static async Task CrashAsync(BorrowingWorld world, CrashingOutbox store)
+    {
+        store.Crashes = true;
+        try
+        {
+            await world.AdvanceAsync(TimeSpan.Zero).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The dispatcher may pass the crash on; either way nothing was written.
+        }
+
+        store.Crashes = false;
     }
 
     private static async Task SentAsync(TransportScene scene, BorrowingWorld world, RequestId request)

@@ -17,6 +17,8 @@ internal sealed class TransportScene(TransportHarness harness, CancellationToken
 
     public TransportHarness Harness => harness;
 
+    public CancellationToken CancellationToken => cancellationToken;
+
     public IPartnerTransport Transport => harness.Transport;
 
     public bool Can(TransportCapabilities capability) => (harness.Capabilities & capability) != 0;

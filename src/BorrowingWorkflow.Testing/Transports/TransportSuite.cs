@@ -1,4 +1,3 @@
-using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Ports;
 
 namespace BorrowingWorkflow.Testing.Transports;
