@@ -45,7 +45,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
     private protected override ValueTask<T> ReadAsync<T>(SqlCall call, IRows<T> rows, ReadKind kind, CancellationToken cancellationToken)
     {
         var hasTaken = false;
-        return _database.RunAsync(
+        var read = _database.RunAsync(
             async (connection, _) =>
             {
                 var reader = await OpenAsync(connection, call, cancellationToken).ConfigureAwait(false);
@@ -67,6 +67,9 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
             mayRepeat: () => !hasTaken,
             writes: false,
             cancellationToken);
+
+        // Where the network stands still, the driver's own way to cancel waits for it.
+        return read.IsCompleted || !cancellationToken.CanBeCanceled ? read : new(read.AsTask().WaitAsync(cancellationToken));
     }
 
     private protected override ValueTask<T> LeaseAsync<T>(SqlCall call, IRows<T> rows, CancellationToken cancellationToken)
