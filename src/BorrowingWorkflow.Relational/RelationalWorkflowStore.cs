@@ -70,8 +70,9 @@ public abstract class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(settlement);
 
-        // An effect that is settled stays so; a retry that is recorded twice could end a lease that was given in between.
-        return WriteAsync(_plan.Settlement(settlement), mayRepeat: settlement.Outcome != EffectOutcome.Retry, cancellationToken);
+        // An effect that is settled stays so. A retry that does not say which attempt it was could end a lease that was given in between.
+        return WriteAsync(
+            _plan.Settlement(settlement), mayRepeat: settlement.Outcome != EffectOutcome.Retry || settlement.Attempt is not null, cancellationToken);
     }
 
     /// <inheritdoc/>

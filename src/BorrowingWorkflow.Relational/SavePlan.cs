@@ -48,7 +48,7 @@ internal sealed class SavePlan(Statements statements)
 
     /// <summary>The statement that settles an effect outside a save.</summary>
     public SqlCall Settlement(EffectSettlement settlement) => settlement.Outcome == EffectOutcome.Retry
-        ? new(statements.RetryEffect, Expect.Anything, [settlement.Effect, Ticks.Of(settlement.RetryAt ?? settlement.At)])
+        ? new(statements.RetryEffect, Expect.Anything, [settlement.Effect, Ticks.Of(settlement.RetryAt ?? settlement.At), (long?)settlement.Attempt])
         : new(statements.SettleEffect, Expect.Anything, [settlement.Effect, Ticks.Of(settlement.At), (long)settlement.Outcome]);
 
     private SqlCall Request(RequestSave save)

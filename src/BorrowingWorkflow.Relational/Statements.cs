@@ -89,7 +89,11 @@ internal sealed class Statements(SqlDialect dialect)
         "@id", "@at", "@outcome");
 
     public Statement RetryEffect { get; } = new(
-        "UPDATE outbox SET not_before = @not_before, leased_until = NULL WHERE id = @id AND settled_at IS NULL", "@id", "@not_before");
+        """
+        UPDATE outbox SET not_before = @not_before, leased_until = NULL
+        WHERE id = @id AND settled_at IS NULL AND attempts = COALESCE(@attempt, attempts)
+        """,
+        "@id", "@not_before", "@attempt");
 
     // A row that stays as it is is not written.
     public Statement WriteSearch { get; } = new(

@@ -80,7 +80,7 @@ public sealed class EffectDispatcher
         {
             if (await _workflow.FindAsync(effect.Request, cancellationToken).ConfigureAwait(false) is not { } request)
             {
-                await SettleAsync(effect, EffectOutcome.Failed, null, cancellationToken).ConfigureAwait(false);
+                await SettleAsync(effect, EffectOutcome.Failed, attempt, cancellationToken).ConfigureAwait(false);
             }
             else if (effect.IsSend)
             {
@@ -90,7 +90,7 @@ public sealed class EffectDispatcher
             {
                 var done = await TryAsync(effect, request, cancellationToken).ConfigureAwait(false);
                 Telemetry.CarriedOut(effect.Kind, done);
-                await SettleAsync(effect, done ? EffectOutcome.Done : EffectOutcome.Retry, RetryAt(attempt), cancellationToken).ConfigureAwait(false);
+                await SettleAsync(effect, done ? EffectOutcome.Done : EffectOutcome.Retry, attempt, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -99,7 +99,7 @@ public sealed class EffectDispatcher
             _logger.EffectFailed(exception, effect.Request.Value, effect.Name, attempt);
             if (!effect.IsSend)
             {
-                await SettleAsync(effect, EffectOutcome.Retry, RetryAt(attempt), cancellationToken).ConfigureAwait(false);
+                await SettleAsync(effect, EffectOutcome.Retry, attempt, cancellationToken).ConfigureAwait(false);
             }
 
             // A send keeps its lease, since the partner may have it: until the lease runs out it can't be withdrawn as if it had not gone out.
@@ -220,9 +220,9 @@ public sealed class EffectDispatcher
     private static bool IsWanted(Effect effect, BorrowingRequest request) =>
         request.Status == BorrowingStatus.ReadyToBeSent && request.ActiveEntry == effect.Entry;
 
-    private ValueTask SettleAsync(Effect effect, EffectOutcome outcome, DateTimeOffset? retryAt, CancellationToken cancellationToken) =>
-        _outbox.SettleAsync(
-            new(effect.Id, outcome, _clock.GetUtcNow()) { RetryAt = outcome == EffectOutcome.Retry ? retryAt : null }, cancellationToken);
+    private ValueTask SettleAsync(Effect effect, EffectOutcome outcome, int attempt, CancellationToken cancellationToken) => _outbox.SettleAsync(
+        new(effect.Id, outcome, _clock.GetUtcNow()) { Attempt = attempt, RetryAt = outcome == EffectOutcome.Retry ? RetryAt(attempt) : null },
+        cancellationToken);
 
     private DateTimeOffset RetryAt(int attempt)
     {

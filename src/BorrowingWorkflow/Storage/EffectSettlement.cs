@@ -8,4 +8,11 @@ public sealed record EffectSettlement(string Effect, EffectOutcome Outcome, Date
 {
     /// <summary>Where it is to be tried again: not before, in UTC.</summary>
     public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>
+    /// Which attempt it was (<see cref="LeasedEffect.Attempt"/>). A retry of an earlier attempt than the last changes nothing: somebody
+    /// else has the effect by now.
+    /// </summary>
+    /// <value>Null: the last one.</value>
+    public int? Attempt { get; init; }
 }

@@ -110,6 +110,11 @@ public sealed partial class InMemoryWorkflowStore : IWorkflowStore
             return;
         }
 
+        if (settlement.Outcome == EffectOutcome.Retry && (settlement.Attempt ?? effect.Attempts) != effect.Attempts)
+        {
+            return;
+        }
+
         effect.LeasedUntil = null;
         if (settlement.Outcome == EffectOutcome.Retry)
         {
