@@ -13,8 +13,8 @@ internal sealed record LeaseEffects(int Limit, int Minutes) : StoreOperation
     }
 }
 
-/// <summary>Tells what became of an effect, whether it was leased or not, and of some that are not there.</summary>
-internal sealed record Settle(int Request, int Effect, EffectOutcome Outcome) : StoreOperation
+/// <summary>Tells what became of an effect that waits, leased or not; at times of one that is settled, or of none.</summary>
+internal sealed record Settle(int Effect, EffectOutcome Outcome) : StoreOperation
 {
     public static EffectSettlement Of(ModelWorld world, string effect, EffectOutcome outcome, int number) => new(effect, outcome, world.Moment())
     {
@@ -23,13 +23,18 @@ internal sealed record Settle(int Request, int Effect, EffectOutcome Outcome) : 
 
     public override StoreCall In(ModelWorld world)
     {
-        var effects = world.Request(Request)?.Effects ?? [];
-        var settlement = Of(world, effects.Count > 0 ? effects[Effect % effects.Count].Id : "nobody's", Outcome, Effect);
+        List<string> effects = Effect % 5 > 0
+            ? [.. world.Requests.SelectMany(known => known.Waiting)]
+            : [.. world.Requests.SelectMany(known => known.Effects).Select(effect => effect.Id)];
+        var settlement = Of(world, effects.Count > 0 ? effects[Effect % effects.Count] : "nobody's", Outcome, Effect);
         return new($"settle {settlement.Effect}: {Outcome}", async (store, cancellationToken) =>
         {
             await store.SettleAsync(settlement, cancellationToken).ConfigureAwait(false);
             return [];
-        });
+        })
+        {
+            Then = _ => world.Settled(settlement),
+        };
     }
 }
 

@@ -10,6 +10,9 @@ internal sealed class ModelTrial(StoreHarness harness)
     private readonly ModelWorld _world = new();
     private InMemoryWorkflowStore _reference = new();
 
+    /// <summary>True where closing the one view leaves nothing.</summary>
+    private bool Forgets => !Has(StoreCapabilities.Durable) && !Has(StoreCapabilities.Shared);
+
     /// <summary>Where the store first answered otherwise; null where it never did.</summary>
     public static async Task<Disagreement?> RunAsync(
         Func<StoreHarness> harnesses, IReadOnlyList<StoreOperation> operations, CancellationToken cancellationToken)
@@ -67,10 +70,14 @@ internal sealed class ModelTrial(StoreHarness harness)
     {
         var view = operation.View % _views.Count;
         var where = _views.Count > 1 ? $" (view {view + 1})" : "";
-        if (operation is Reopen)
+        if (operation is Reopen reopen)
         {
-            _lines.Add($"reopen{where}");
-            await ReopenAsync(view, cancellationToken).ConfigureAwait(false);
+            if (!Forgets || reopen.Number % 10 == 0)
+            {
+                _lines.Add($"reopen{where}");
+                await ReopenAsync(view, cancellationToken).ConfigureAwait(false);
+            }
+
             return null;
         }
 
@@ -90,7 +97,7 @@ internal sealed class ModelTrial(StoreHarness harness)
     {
         await CloseAsync(_views[view]).ConfigureAwait(false);
         _views[view] = await harness.OpenAsync(cancellationToken).ConfigureAwait(false);
-        if (!Has(StoreCapabilities.Durable) && !Has(StoreCapabilities.Shared))
+        if (Forgets)
         {
             _reference = new();
             _world.Clear();

@@ -55,6 +55,9 @@ internal sealed class ModelWorld
         known.Saved(save);
     }
 
+    /// <summary>Takes note of a settlement.</summary>
+    public void Settled(EffectSettlement settlement) => _requests.ForEach(known => known.Settled(settlement));
+
     /// <summary>Everything is gone, as after the restart of a store in memory; time goes on.</summary>
     public void Clear() => _requests.Clear();
 }

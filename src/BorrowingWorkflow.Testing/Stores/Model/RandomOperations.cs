@@ -21,7 +21,7 @@ internal sealed class RandomOperations
             (1, () => new SaveOfNothing { Content = Any() }),
             (3, () => new SaveAgain(Any(), Any()) { Content = Any(), Effects = Number(2) }),
             (10, () => new LeaseEffects(1 + Number(4), 1 + Number(60))),
-            (12, () => new Settle(Any(), Any(), Outcome())),
+            (12, () => new Settle(Any(), Outcome())),
             (5, () => new LeaseDeadlines(1 + Number(4), 1 + Number(60))),
             (6, () => new PassTime(1 + Number(90))),
             (2, () => new Find(Any())),
@@ -36,7 +36,7 @@ internal sealed class RandomOperations
             (1, () => new ReadRuns()),
             (2, () => new Dismiss(Any(), Any(), 1 + Number(90))),
             (1, () => new ReadDismissals()),
-            (1, () => new Reopen()),
+            (1, () => new Reopen(Any())),
         ];
     }
 
