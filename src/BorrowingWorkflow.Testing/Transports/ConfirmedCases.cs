@@ -1,4 +1,5 @@
 using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Ports;
 
 namespace BorrowingWorkflow.Testing.Transports;
 
@@ -38,7 +39,7 @@ internal static class ConfirmedCases
         Check.Same([HostileText], received.Select(message => message.Text), "The text at the partner");
     }
 
-    private static async Task EachAsync(TransportScene scene, IEnumerable<Ports.PartnerSend> sends)
+    private static async Task EachAsync(TransportScene scene, IEnumerable<PartnerSend> sends)
     {
         foreach (var send in sends)
         {
