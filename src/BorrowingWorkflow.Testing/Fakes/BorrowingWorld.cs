@@ -70,7 +70,7 @@ public sealed class BorrowingWorld : IAsyncDisposable
 
     /// <summary>
     /// Makes a request and leads it to a status through the engine, by an ordinary way, at the present moment. The partner that holds it is
-    /// the first of the draft. What the way asked of the world is carried out when the clock is advanced next, by nought too.
+    /// the first of the draft that can be asked. What the way asked of the world is carried out when the clock is advanced next, by nought too.
     /// </summary>
     /// <param name="status">The status.</param>
     /// <param name="draft">What the request is to look like; null for the defaults.</param>

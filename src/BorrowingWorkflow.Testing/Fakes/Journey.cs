@@ -21,40 +21,67 @@ internal sealed class Journey(IBorrowingWorkflow workflow, ScriptedIntake intake
     {
         foreach (var step in Way(status))
         {
-            var input = new WorkflowInput
+            await TakeAsync(step, status, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (AnswerOfAll(status) is { } answer)
+        {
+            while ((await FindAsync(cancellationToken).ConfigureAwait(false)).Status == ReadyToBeSent)
             {
-                Request = request,
-                Trigger = step.Trigger,
-                By = step.By,
-                MessageId = $"journey/{++_steps}",
-                Partner = step.Partner,
-                Data = step.Data ?? new(),
-            };
-            var result = step.By == Actor.Partner
-                ? await workflow.ReceiveAsync(input, cancellationToken).ConfigureAwait(false)
-                : await workflow.ExecuteAsync(input, cancellationToken).ConfigureAwait(false);
-            if (!result.IsApplied)
-            {
-                throw new InvalidOperationException(
-                    $"On the way to {status} {step.Trigger} by {step.By} was {result.Verdict} in {result.Status}: the workflow's policies lead elsewhere. {result.Reason}");
+                await TakeAsync(Sent, status, cancellationToken).ConfigureAwait(false);
+                await TakeAsync(Partner(answer), status, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        var made = await workflow.FindAsync(request, cancellationToken).ConfigureAwait(false) ?? throw new RequestNotFoundException(request);
+        var made = await FindAsync(cancellationToken).ConfigureAwait(false);
         return made.Status == status
             ? made
             : throw new InvalidOperationException($"The way to {status} led to {made.Status}: the workflow's policies lead elsewhere.");
     }
 
+    private async Task TakeAsync(Step step, BorrowingStatus status, CancellationToken cancellationToken)
+    {
+        var input = new WorkflowInput
+        {
+            Request = request,
+            Trigger = step.Trigger,
+            By = step.By,
+            MessageId = $"journey/{++_steps}",
+            // The rota may have left out the partners that came first.
+            Partner = step.By == Actor.Partner ? (await FindAsync(cancellationToken).ConfigureAwait(false)).Active?.Partner : null,
+            Data = step.Data ?? new(),
+        };
+        var result = step.By == Actor.Partner
+            ? await workflow.ReceiveAsync(input, cancellationToken).ConfigureAwait(false)
+            : await workflow.ExecuteAsync(input, cancellationToken).ConfigureAwait(false);
+        if (!result.IsApplied)
+        {
+            throw new InvalidOperationException(
+                $"On the way to {status} {step.Trigger} by {step.By} was {result.Verdict} in {result.Status}: the workflow's policies lead elsewhere. {result.Reason}");
+        }
+    }
+
+    private async Task<BorrowingRequest> FindAsync(CancellationToken cancellationToken) =>
+        await workflow.FindAsync(request, cancellationToken).ConfigureAwait(false) ?? throw new RequestNotFoundException(request);
+
+    /// <summary>What every partner of the rota says, one after another, on the way to statuses that an exhausted rota leads to.</summary>
+    private static Trigger? AnswerOfAll(BorrowingStatus status) => status switch
+    {
+        RejectedByPartner => Trigger.PartnerRejected,
+        Expired => Trigger.PartnerExpired,
+        CancelledByPartner => Trigger.PartnerCancelled,
+        _ => null,
+    };
+
     private IEnumerable<Step> Way(BorrowingStatus status) => status switch
     {
-        Created => [new(Trigger.SaveDraft, Actor.Staff, Data: submission.ToData())],
+        Created => [new(Trigger.SaveDraft, Actor.Staff, submission.ToData())],
         PendingApproval => Objected(IntakeObjection.ApprovalRequired),
         LocalHolding => Objected(IntakeObjection.LocallyHeld),
         BadCitation => Objected(IntakeObjection.CitationInsufficient),
         LocateInProcess => Submitted,
         LocateFailed => [.. Submitted, Staff(Trigger.CancelByStaff)],
-        ReadyToBeSent => [.. Submitted, new(Trigger.RotaBuilt, Actor.System, Data: new() { Partners = partners })],
+        ReadyToBeSent => [.. Submitted, new(Trigger.RotaBuilt, Actor.System, new() { Partners = partners })],
         RequestSentToPartner => [.. Way(ReadyToBeSent), Sent],
         RequestAccepted => [.. Way(RequestSentToPartner), Partner(Trigger.PartnerAccepted)],
         WillSupply => [.. Way(RequestSentToPartner), Partner(Trigger.PartnerWillSupply)],
@@ -79,9 +106,7 @@ internal sealed class Journey(IBorrowingWorkflow workflow, ScriptedIntake intake
         ReturnedByPatron => [.. Way(LoanedItemToPatron), Staff(Trigger.ReturnAtBranch)],
         ReturnedItemToPartner => [.. Way(LoanedItemToPatron), Staff(Trigger.ReturnToPartner)],
         RequestCompleted => [.. Way(ReturnedItemToPartner), Partner(Trigger.PartnerCheckedIn)],
-        RejectedByPartner => AllSay(Trigger.PartnerRejected),
-        Expired => AllSay(Trigger.PartnerExpired),
-        CancelledByPartner => AllSay(Trigger.PartnerCancelled),
+        RejectedByPartner or Expired or CancelledByPartner => Way(ReadyToBeSent),
         CancelledByPatron => [.. Way(RequestSentToPartner), new(Trigger.CancelByPatron, Actor.Patron), Partner(Trigger.PartnerAcceptedCancel)],
         CancelledByStaff => [.. Way(WaitingForCancelResponse), Partner(Trigger.PartnerAcceptedCancel)],
         ExternallyObtained => [.. Way(ReadyToBeSent), Staff(Trigger.ObtainExternally)],
@@ -90,13 +115,13 @@ internal sealed class Journey(IBorrowingWorkflow workflow, ScriptedIntake intake
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A request has one of the statuses, and None is not one."),
     };
 
-    private Step[] Submitted => [new(Trigger.Submit, Actor.Patron, Data: submission.ToData())];
+    private Step[] Submitted => [new(Trigger.Submit, Actor.Patron, submission.ToData())];
 
     private static Step Sent => new(Trigger.Sent, Actor.System);
 
-    private static Step Staff(Trigger trigger, InputData? data = null) => new(trigger, Actor.Staff, Data: data);
+    private static Step Staff(Trigger trigger, InputData? data = null) => new(trigger, Actor.Staff, data);
 
-    private Step Partner(Trigger trigger, InputData? data = null) => new(trigger, Actor.Partner, partners[0], data);
+    private static Step Partner(Trigger trigger, InputData? data = null) => new(trigger, Actor.Partner, data);
 
     private Step[] Objected(IntakeObjection objection)
     {
@@ -104,8 +129,5 @@ internal sealed class Journey(IBorrowingWorkflow workflow, ScriptedIntake intake
         return Submitted;
     }
 
-    private IEnumerable<Step> AllSay(Trigger answer) =>
-        [.. Way(ReadyToBeSent), .. partners.SelectMany(partner => new[] { Sent, new Step(answer, Actor.Partner, partner) })];
-
-    private sealed record Step(Trigger Trigger, Actor By, string? Partner = null, InputData? Data = null);
+    private sealed record Step(Trigger Trigger, Actor By, InputData? Data = null);
 }

@@ -1,0 +1,14 @@
+using BorrowingWorkflow.Testing.Anomalies;
+
+namespace BorrowingWorkflow.Testing.Tests.Anomalies;
+
+public class DetectorConformanceTests
+{
+    private static readonly DetectorSuite OfThePackage = DetectorSuite.OfThePackage();
+
+    public static IEnumerable<object[]> Rows => OfThePackage.Rows;
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public Task The_detectors_of_the_package_keep_the_contract(string name) => OfThePackage.RunAsync(name);
+}
