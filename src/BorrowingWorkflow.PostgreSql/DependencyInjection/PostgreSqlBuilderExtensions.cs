@@ -1,3 +1,4 @@
+using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.PostgreSql;
 using BorrowingWorkflow.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,10 +25,13 @@ public static class PostgreSqlBuilderExtensions
 
     /// <summary>Keeps everything in the PostgreSQL database of the <see cref="NpgsqlDataSource"/> that the host has registered.</summary>
     /// <returns>The builder.</returns>
+    /// <exception cref="IncompleteRegistrationException">Thrown when the store is first asked for and there is no data source.</exception>
     public static BorrowingWorkflowBuilder UsePostgreSql(this BorrowingWorkflowBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton<IWorkflowStore>(provider => new PostgreSqlWorkflowStore(provider.GetRequiredService<NpgsqlDataSource>()));
+        builder.Services.TryAddSingleton<IWorkflowStore>(provider => new PostgreSqlWorkflowStore(
+            provider.GetService<NpgsqlDataSource>()
+            ?? throw new IncompleteRegistrationException(nameof(NpgsqlDataSource), "UsePostgreSql with a connection string, or register a data source beside it,")));
         return builder;
     }
 }
