@@ -12,8 +12,18 @@ internal static class CommandTree
     {
         ["borrowing"] = ["borrowing demo", "borrowing replay events.jsonl --db term.db", "borrowing checks --db term.db --cadence daily"],
         ["demo"] = ["borrowing demo"],
-        ["replay"] = ["borrowing replay events.jsonl --db term.db", "borrowing replay events.jsonl --db term.db --verdicts verdicts.jsonl"],
-        ["status"] = ["borrowing status --db term.db", "borrowing status --db term.db --format json"],
+        ["replay"] =
+        [
+            "borrowing replay events.jsonl --db term.db",
+            "borrowing replay events.jsonl --db term.db --verdicts verdicts.jsonl",
+            "borrowing replay events.jsonl --postgres \"Host=localhost;Database=borrowing;Username=borrowing\"",
+        ],
+        ["status"] =
+        [
+            "borrowing status --db term.db",
+            "borrowing status --db term.db --format json",
+            "borrowing status --postgres \"Host=localhost;Database=borrowing;Username=borrowing\"",
+        ],
         ["checks"] =
         [
             "borrowing checks --db term.db --cadence daily",

@@ -25,7 +25,7 @@ internal static class Program
         {
             if (call.Action is ParseErrorAction)
             {
-                throw new BadInputException($"{OnOneLine(call.Errors)} See: {Path(call.CommandResult)} --help");
+                throw new BadInputException($"{OnOneLine(call.Errors.Select(error => Passwords.Hide(error.Message, args, call.UnmatchedTokens)))} See: {Path(call.CommandResult)} --help");
             }
 
             await using var output = new StreamWriter(desk.Output, Desk.Utf8, leaveOpen: true) { NewLine = "\n" };
@@ -62,8 +62,8 @@ internal static class Program
         }
     }
 
-    private static string OnOneLine(IEnumerable<ParseError> errors) =>
-        string.Join(' ', errors.SelectMany(error => error.Message.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
+    private static string OnOneLine(IEnumerable<string> messages) =>
+        string.Join(' ', messages.SelectMany(message => message.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)));
 
     private static string Path(SymbolResult? command) => command is CommandResult found
         ? $"{Path(found.Parent)} {found.Command.Name}".TrimStart()

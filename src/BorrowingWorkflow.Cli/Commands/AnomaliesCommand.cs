@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BorrowingWorkflow.Anomalies;
 using BorrowingWorkflow.Anomalies.Reports;
+using BorrowingWorkflow.Cli.Databases;
 using BorrowingWorkflow.Cli.Terminal;
 
 namespace BorrowingWorkflow.Cli.Commands;
@@ -10,14 +11,14 @@ internal static class AnomaliesCommand
 {
     public static Command Build(Desk desk)
     {
-        var db = Choices.Db();
+        var db = new DatabaseOptions();
         var now = Choices.Now();
         var items = new Option<string?>("--items") { Description = "The local catalogue's temporary items.", HelpName = "ITEMS.csv" };
         var format = Choices.Format("json", "csv", "html", "table");
         var command = new Command("anomalies", "Finds what has gone wrong with requests, or soon will, and says what to do about it.") { db, now, items, format };
         command.SetAction((call, cancellationToken) => RunAsync(
             desk,
-            call.GetValue(db)!,
+            db.Of(call),
             call.GetValue(now) ?? desk.Clock.GetUtcNow(),
             call.GetValue(items),
             Enum.Parse<AnomalyReportFormat>(call.GetValue(format)!, ignoreCase: true),
@@ -41,7 +42,7 @@ internal static class AnomaliesCommand
     }
 
     private static async Task<int> RunAsync(
-        Desk desk, string path, DateTimeOffset now, string? itemsPath, AnomalyReportFormat format, CancellationToken cancellationToken)
+        Desk desk, DatabaseLocation location, DateTimeOffset now, string? itemsPath, AnomalyReportFormat format, CancellationToken cancellationToken)
     {
         var items = itemsPath is null ? null : await ItemsFile.ReadAsync(itemsPath, cancellationToken);
         foreach (var fault in items?.Faults ?? [])
@@ -49,7 +50,7 @@ internal static class AnomaliesCommand
             desk.Say(fault);
         }
 
-        await using var database = await Database.OpenAsync(path, desk, items?.Source, cancellationToken);
+        await using var database = await location.OpenAsync(desk, items?.Source, cancellationToken);
         var report = await database.Get<AnomalyScan>().RunAsync(now, cancellationToken);
         var text = AnomalyReports.Write(report, format);
         await (format == AnomalyReportFormat.Table ? desk.WriteForPeopleAsync(text, cancellationToken) : desk.WriteAsync(text, cancellationToken));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Checks.Reports;
+using BorrowingWorkflow.Cli.Databases;
 using BorrowingWorkflow.Cli.Terminal;
 
 namespace BorrowingWorkflow.Cli.Commands;
@@ -10,7 +11,7 @@ internal sealed class ChecksCommand
 {
     private const int MembersInTable = 20;
 
-    private readonly Option<string> _db = Choices.Db();
+    private readonly DatabaseOptions _db = new();
     private readonly Option<DateTimeOffset?> _now = Choices.Now();
     private readonly Option<string> _format = Choices.Format("json", "csv", "html", "table");
     private readonly Option<string> _cadence = new("--cadence") { Description = "Only the checks of this cadence.", DefaultValueFactory = _ => "all" };
@@ -38,7 +39,7 @@ internal sealed class ChecksCommand
         var library = call.GetValue(_library);
         var now = call.GetValue(_now) ?? desk.Clock.GetUtcNow();
         var worked = Worked(call.GetValue(_markDone), call.GetValue(_by));
-        await using var database = await Database.OpenAsync(call.GetValue(_db)!, desk, null, cancellationToken);
+        await using var database = await _db.Of(call).OpenAsync(desk, null, cancellationToken);
         var runner = database.Get<CheckRunner>();
         if (worked is var (check, by))
         {

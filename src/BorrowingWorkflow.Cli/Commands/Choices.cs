@@ -6,13 +6,6 @@ namespace BorrowingWorkflow.Cli.Commands;
 /// <summary>The options that several commands share.</summary>
 internal static class Choices
 {
-    public static Option<string> Db() => new("--db")
-    {
-        Description = "The SQLite file that holds the requests.",
-        HelpName = "FILE.db",
-        Required = true,
-    };
-
     public static Option<string> Format(params string[] formats)
     {
         var option = new Option<string>("--format")

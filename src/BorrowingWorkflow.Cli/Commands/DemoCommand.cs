@@ -3,6 +3,7 @@ using BorrowingWorkflow.Anomalies;
 using BorrowingWorkflow.Anomalies.Reports;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Checks.Reports;
+using BorrowingWorkflow.Cli.Databases;
 using BorrowingWorkflow.Cli.Replay;
 using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Engine;
@@ -30,7 +31,7 @@ internal static class DemoCommand
     {
         var path = Path.Combine(desk.Folder, FileName);
         var clock = new EventClock();
-        await using var database = await Database.OpenOrCreateAsync(path, clock, cancellationToken);
+        await using var database = await new SqliteLocation(path).OpenOrCreateAsync(clock, cancellationToken);
         await using var events = Resource("events.jsonl");
         var tally = await ReplayCommand.ReplayAsync(desk, database.Get<IBorrowingWorkflow>(), clock, events, "events.jsonl", Stream.Null, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BorrowingWorkflow.Cli.Databases;
 using BorrowingWorkflow.Cli.Replay;
 using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Engine;
@@ -11,21 +12,22 @@ internal static class ReplayCommand
     public static Command Build(Desk desk)
     {
         var events = new Argument<string>("EVENTS.jsonl") { Description = "The events, one JSON object a line, in their order." };
-        var db = Choices.Db();
-        db.Description = "The SQLite file to put the requests in; it is made where there is none.";
+        var db = new DatabaseOptions();
+        db.File.Description = "The SQLite file to put the requests in; it is made where there is none.";
+        db.Server.Description = "Instead of --db: the PostgreSQL database to put them in.";
         var verdicts = new Option<string?>("--verdicts") { Description = "Writes a verdict a line to this file, afresh.", HelpName = "OUT.jsonl" };
         var command = new Command("replay", "Applies events at their own times. Run again, it changes nothing.") { events, db, verdicts };
         command.SetAction((call, cancellationToken) =>
-            RunAsync(desk, call.GetValue(events)!, call.GetValue(db)!, call.GetValue(verdicts), cancellationToken));
+            RunAsync(desk, call.GetValue(events)!, db.Of(call), call.GetValue(verdicts), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Desk desk, string eventsPath, string dbPath, string? verdictsPath, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Desk desk, string eventsPath, DatabaseLocation location, string? verdictsPath, CancellationToken cancellationToken)
     {
-        EnsureApart(eventsPath, dbPath, verdictsPath);
+        EnsureApart(eventsPath, location.File, verdictsPath);
         await using var events = OpenEvents(eventsPath);
         var clock = new EventClock();
-        await using var database = await Database.OpenOrCreateAsync(dbPath, clock, cancellationToken);
+        await using var database = await location.OpenOrCreateAsync(clock, cancellationToken);
         await using var verdicts = OpenVerdicts(verdictsPath);
         var tally = await ReplayAsync(desk, database.Get<IBorrowingWorkflow>(), clock, events, eventsPath, verdicts, cancellationToken);
         desk.Say($"{tally}.");

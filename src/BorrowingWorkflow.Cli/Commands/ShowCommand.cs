@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BorrowingWorkflow.Cli.Databases;
 using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Requests;
@@ -11,22 +12,22 @@ internal static class ShowCommand
     public static Command Build(Desk desk)
     {
         var request = new Argument<string>("REQUEST") { Description = "The request's id." };
-        var db = Choices.Db();
+        var db = new DatabaseOptions();
         var format = Choices.Format("json", "table");
         var command = new Command("show", "Shows one request: where it stands, its rota, and everything that happened to it.") { request, db, format };
         command.SetAction((call, cancellationToken) =>
-            RunAsync(desk, call.GetValue(request)!, call.GetValue(db)!, call.GetValue(format)!, cancellationToken));
+            RunAsync(desk, call.GetValue(request)!, db.Of(call), call.GetValue(format)!, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(Desk desk, string name, string path, string format, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(Desk desk, string name, DatabaseLocation location, string format, CancellationToken cancellationToken)
     {
-        await using var database = await Database.OpenAsync(path, desk, null, cancellationToken);
+        await using var database = await location.OpenAsync(desk, null, cancellationToken);
         var workflow = database.Get<IBorrowingWorkflow>();
         var request = RequestId.TryParse(name, out var id) ? await workflow.FindAsync(id, cancellationToken) : null;
         if (request is null)
         {
-            throw new BadInputException($"There is no request {Columns.Printable(name)} in {path}. Check the id.");
+            throw new BadInputException($"There is no request {Columns.Printable(name)} in {location}. Check the id.");
         }
 
         var history = await workflow.HistoryAsync(id, cancellationToken);
