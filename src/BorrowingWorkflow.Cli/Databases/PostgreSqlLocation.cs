@@ -14,7 +14,7 @@ internal sealed class PostgreSqlLocation : DatabaseLocation
         (_connectionString, _settings) = (connectionString, settings);
 
     public override string ToString() =>
-        $"the PostgreSQL database {_settings.Database ?? _settings.Username} at {_settings.Host}:{_settings.Port}";
+        $"the PostgreSQL database {_settings.Database ?? _settings.Username ?? "of this user"} at {_settings.Host}:{_settings.Port}";
 
     /// <summary>Reads a connection string, as Npgsql has them or as a URI.</summary>
     /// <exception cref="BadInputException">It is neither. The message repeats nothing of it, since anything in it may be the password.</exception>
