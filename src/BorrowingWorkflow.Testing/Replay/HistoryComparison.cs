@@ -12,7 +12,7 @@ internal static class HistoryComparison
     {
         var (told, now) = (step.Outcome, HistoryOutcome.Of(save.Event));
         return step.Trigger == save.Event.Trigger && Headline(told) == Headline(now) && told.From == now.From && told.Version == now.Version
-            && Words(told.Records) == Words(now.Records);
+            && (told.Records ?? []).SequenceEqual(now.Records ?? [], StringComparer.Ordinal);
     }
 
     /// <summary>How the outcomes differ, as was and is; null where they don't.</summary>
@@ -29,10 +29,10 @@ internal static class HistoryComparison
 
         foreach (var ((name, one), (_, other)) in Aspects(was).Zip(Aspects(now)))
         {
-            if (one != other)
+            if (!one.SequenceEqual(other, StringComparer.Ordinal))
             {
-                then.Add($"{name} {one}");
-                today.Add($"{name} {other}");
+                then.Add(Words(name, one, other));
+                today.Add(Words(name, other, one));
             }
         }
 
@@ -54,21 +54,32 @@ internal static class HistoryComparison
 
     private static string Label(BorrowingStatus status) => status == BorrowingStatus.None ? "(none)" : status.Label();
 
-    private static IEnumerable<(string Name, string Value)> Aspects(HistoryOutcome outcome) =>
+    private static IEnumerable<(string Name, IReadOnlyList<string> Values)> Aspects(HistoryOutcome outcome) =>
     [
-        ("version", string.Create(null, $"{outcome.Version}")),
-        ("in the status since", Words(outcome.Since)),
-        ("due", Words(outcome.DueDate)),
-        ("rota", Words(outcome.Rota)),
-        ("deadlines", Words(outcome.Deadlines)),
-        ("effects", Words(outcome.Effects)),
-        ("withdrawn sends", Words(outcome.Withdrawn)),
-        ("records", Words(outcome.Records)),
-        ("permitted", Words(outcome.Permitted)),
-        ("patron data", outcome.ErasesPatronData == true ? "erased" : "kept"),
+        ("version", [string.Create(null, $"{outcome.Version}")]),
+        ("in the status since", Moment(outcome.Since)),
+        ("due date", Moment(outcome.DueDate)),
+        ("rota", outcome.Rota ?? []),
+        ("deadlines", outcome.Deadlines ?? []),
+        ("effects", outcome.Effects ?? []),
+        ("withdrawn sends", outcome.Withdrawn ?? []),
+        ("records", outcome.Records ?? []),
+        ("permitted", [.. (outcome.Permitted ?? []).Select(trigger => trigger.ToString())]),
+        ("patron data", [outcome.ErasesPatronData == true ? "erased" : "kept"]),
     ];
 
-    private static string Words(DateTimeOffset? moment) => moment is { } at ? at.UtcDateTime.ToString("O") : "never";
+    private static IReadOnlyList<string> Moment(DateTimeOffset? moment) => moment is { } at ? [at.UtcDateTime.ToString("O")] : [];
 
-    private static string Words<T>(IReadOnlyList<T>? list) => list is { Count: > 0 } ? $"[{string.Join("; ", list)}]" : "none";
+    /// <summary>Of long lists only what the other one lacks.</summary>
+    private static string Words(string name, IReadOnlyList<string> one, IReadOnlyList<string> other)
+    {
+        string[] own = [.. one.Except(other, StringComparer.Ordinal)];
+        var isOrder = own.Length == 0 && !other.Except(one, StringComparer.Ordinal).Any();
+        return (isOrder ? one : own) switch
+        {
+            [var only] => $"{name} {only}",
+            { Count: > 0 } shown => $"{name} [{string.Join("; ", shown)}]",
+            _ => one.Count == 0 ? $"no {name}" : $"{name} without that",
+        };
+    }
 }

@@ -14,13 +14,14 @@ internal sealed class HistoryRecorder
 {
     private readonly HistoryDocument _frame;
     private readonly IReadOnlyList<HistoryEvent> _history;
+    private readonly IReadOnlyList<DeadlineKind?> _fired;
     private readonly ReplayDesk _desk;
     private readonly List<HistoryStep> _steps = [];
 
-    private HistoryRecorder(HistoryDocument frame, IReadOnlyList<HistoryEvent> history)
+    private HistoryRecorder(HistoryDocument frame, IReadOnlyList<HistoryEvent> history, IReadOnlyList<DeadlineKind?> fired, IWorkCalendar? calendar)
     {
-        (_frame, _history) = (frame, history);
-        _desk = new(frame, calendar: null, table: null);
+        (_frame, _history, _fired) = (frame, history, fired);
+        _desk = new(frame, calendar, table: null);
     }
 
     public static async Task<HistoryDocument> RecordAsync(
@@ -40,8 +41,8 @@ internal sealed class HistoryRecorder
             Steps = [],
         };
         return frame.IsPurged == true
-            ? frame with { Steps = [.. shown.Select(item => StepOf(item, item.At))] }
-            : await new HistoryRecorder(frame, shown).RunAsync(cancellationToken).ConfigureAwait(false);
+            ? frame with { Steps = [.. shown.Select((item, index) => StepOf(item, item.At) with { Fires = FiredBy(history[index]) })] }
+            : await new HistoryRecorder(frame, shown, [.. history.Select(FiredBy)], settings.OwnCalendar).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<HistoryPartner>> PartnersAsync(
@@ -64,7 +65,7 @@ internal sealed class HistoryRecorder
         for (var index = 0; index < _history.Count; index++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var step = StepOf(_history[index], DecidedAt(index));
+            var step = StepOf(_history[index], DecidedAt(index)) with { Fires = _fired[index] };
             if (step.Fires is { } kind
                 && await _desk.Store.FindAsync(_frame.Request, cancellationToken).ConfigureAwait(false) is { Deadlines: [var first, ..] }
                 && first.Kind == kind && first.At > (step.DecidedAt ?? step.At))
@@ -126,6 +127,13 @@ internal sealed class HistoryRecorder
             yield return step with { UnderWay = [.. before ?? [], .. open] };
         }
     }
+
+    /// <summary>The deadline that a sweep fired; its message id begins with the kind. Whoever fires the trigger by hand has an id of another form.</summary>
+    private static DeadlineKind? FiredBy(HistoryEvent item) =>
+        item.By == Actor.System && item.MessageId.Split('/') is ["deadline", var kind, _, _] && Enum.TryParse<DeadlineKind>(kind, out var fired)
+            && Deadlines.TriggerOf(fired) == item.Trigger
+            ? fired
+            : null;
 
     private static HistoryStep StepOf(HistoryEvent item, DateTimeOffset decidedAt) => new()
     {

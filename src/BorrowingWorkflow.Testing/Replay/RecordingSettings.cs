@@ -20,6 +20,13 @@ public sealed class RecordingSettings
     public WorkCalendarOptions Calendar { get; init; } = new();
 
     /// <summary>
+    /// A calendar that is no <see cref="WorkCalendar"/>, used in place of <see cref="Calendar"/>. It does not go into the file: give it to
+    /// the replay too (<see cref="DefinitionReplay.Calendar"/>).
+    /// </summary>
+    /// <value>Null: there is none.</value>
+    public IWorkCalendar? OwnCalendar { get; init; }
+
+    /// <summary>
     /// True where patrons, staff, titles, places, message ids and texts go into the file as they are. Such a file holds patron data and
     /// does not belong into a repository.
     /// </summary>
