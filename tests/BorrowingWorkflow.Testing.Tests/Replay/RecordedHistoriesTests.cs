@@ -47,6 +47,18 @@ public class RecordedHistoriesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_history_is_the_same_bytes()
+    {
+        foreach (var (name, tell) in Stories.All)
+        {
+            var file = await File.ReadAllBytesAsync(Path.Combine(Folder, name + ".json"));
+
+            Assert.Equal(file, RecordedHistory.Parse(file).ToJson());
+            Assert.Equal(file, (await tell(new()).RecordAsync(name)).ToJson());
+        }
+    }
+
+    [Fact]
     public async Task Every_clause_is_exercised()
     {
         var histories = await RecordedHistory.LoadFolderAsync(Folder);
