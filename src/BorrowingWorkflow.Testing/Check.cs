@@ -24,6 +24,23 @@ internal static class Check
         }
     }
 
+    /// <summary>Throws unless two texts are equal; shows where they begin to differ. Null is no text at all.</summary>
+    public static void EqualText(string? expected, string? actual, string what)
+    {
+        if (expected == actual)
+        {
+            return;
+        }
+
+        if (expected is null || actual is null)
+        {
+            throw new ConformanceException($"{what}: expected {(expected is null ? "nothing" : "something")}, got {(actual is null ? "nothing" : "something")}.");
+        }
+
+        var at = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
+        throw new ConformanceException($"{what}: from character {at} on, expected …{Near(expected, at)}…, got …{Near(actual, at)}….");
+    }
+
     /// <summary>Throws unless two sequences hold equal values in the same order.</summary>
     public static void Same<T>(IEnumerable<T> expected, IEnumerable<T> actual, string what)
     {
@@ -53,6 +70,12 @@ internal static class Check
         }
 
         throw new ConformanceException($"{what}: expected {typeof(T).Name}, but the call returned ({expression}).");
+    }
+
+    private static string Near(string text, int at)
+    {
+        var from = Math.Max(0, at - 40);
+        return text[from..Math.Min(text.Length, at + 80)];
     }
 
     private static string Show(object? value) => value switch

@@ -1,8 +1,8 @@
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
-using BorrowingWorkflow.Tests.Storage;
+using BorrowingWorkflow.Testing.Stores;
 using Microsoft.Data.Sqlite;
-using static BorrowingWorkflow.Tests.Storage.Given;
+using static BorrowingWorkflow.Testing.Stores.Given;
 
 namespace BorrowingWorkflow.Sqlite.Tests;
 

@@ -3,9 +3,9 @@ using System.Globalization;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
-using BorrowingWorkflow.Tests.Storage;
+using BorrowingWorkflow.Testing.Stores;
 using Xunit.Abstractions;
-using static BorrowingWorkflow.Tests.Storage.Given;
+using static BorrowingWorkflow.Testing.Stores.Given;
 
 namespace BorrowingWorkflow.Sqlite.Tests;
 

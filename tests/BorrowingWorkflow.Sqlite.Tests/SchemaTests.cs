@@ -1,7 +1,7 @@
 using BorrowingWorkflow.Relational;
 using BorrowingWorkflow.Storage;
-using BorrowingWorkflow.Tests.Storage;
-using static BorrowingWorkflow.Tests.Storage.Given;
+using BorrowingWorkflow.Testing.Stores;
+using static BorrowingWorkflow.Testing.Stores.Given;
 
 namespace BorrowingWorkflow.Sqlite.Tests;
 

@@ -1,10 +1,9 @@
 using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
-using BorrowingWorkflow.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using static BorrowingWorkflow.Tests.Storage.Given;
+using static BorrowingWorkflow.Testing.Stores.Given;
 
 namespace BorrowingWorkflow.Sqlite.Tests;
 
@@ -29,9 +28,9 @@ public class StorageExamples
     [Fact]
     public async Task Requests_are_read_without_the_engine()
     {
-        await using var opened = Stores.Open("sqlite");
-        IRequestReader reader = opened.Store;
-        await opened.Store.SaveAsync(Save(ARequest("R-1")));
+        using var folder = new TemporaryFolder();
+        await using var reader = folder.Open();
+        await reader.SaveAsync(Save(ARequest("R-1")));
         List<RequestId> seen = [];
 
         #region docs:list

@@ -15,7 +15,7 @@ public abstract class StoreHarness : IAsyncDisposable
 
     /// <summary>
     /// Opens a view of this storage: the first time on the empty storage, later as another host would, or as the same host after a restart.
-    /// The suite disposes of it.
+    /// The suite disposes of it where it can be disposed of.
     /// </summary>
     public abstract ValueTask<IWorkflowStore> OpenAsync(CancellationToken cancellationToken = default);
 

@@ -7,8 +7,9 @@ namespace BorrowingWorkflow.Storage;
 public interface IDeadlineSource
 {
     /// <summary>
-    /// Takes requests whose earliest deadline is due, longest due first, and hides them from other sweepers for a while; a save of the
-    /// request ends the lease. The same request may be taken again after that: the sweeper's input is recognised by its message id.
+    /// Takes requests whose earliest deadline is due, longest due first and then by id, and hides them from other sweepers for a while; a
+    /// save of the request ends the lease. The same request may be taken again after that: the sweeper's input is recognised by its
+    /// message id.
     /// </summary>
     /// <param name="now">What is due by now, in UTC.</param>
     /// <param name="limit">The most to take, at least 1.</param>

@@ -7,8 +7,9 @@ namespace BorrowingWorkflow.Storage;
 public interface IOutbox
 {
     /// <summary>
-    /// Takes effects that are due, oldest first, and hides them from everybody else for a while. The lease is durable when this returns.
-    /// An effect whose lease ran out is leased again: whoever carries it out may meet it twice.
+    /// Takes effects that are due, oldest first and then in the order in which they were saved, and hides them from everybody else for a
+    /// while. The lease is durable when this returns. An effect whose lease ran out is leased again: whoever carries it out may meet it
+    /// twice.
     /// </summary>
     /// <param name="now">What is due by now, in UTC.</param>
     /// <param name="limit">The most to take, at least 1.</param>

@@ -4,7 +4,7 @@ using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Rota;
 
-namespace BorrowingWorkflow.Tests.Storage;
+namespace BorrowingWorkflow.Testing.Stores;
 
 /// <summary>One of each with no member left at its default, and with moments to the tick and text of many scripts.</summary>
 internal static class EveryMember
@@ -180,14 +180,14 @@ internal static class EveryMember
     private static DateTimeOffset Moment() => Start.AddTicks(Interlocked.Increment(ref _moments) * 10_000_001L);
 
     /// <summary>Fails where a member was added to the type and not here.</summary>
-    private static T Checked<T>(T value)
+    internal static T Checked<T>(T value)
         where T : notnull
     {
         foreach (var member in typeof(T).GetProperties().Where(member => member.CanWrite))
         {
             var content = member.GetValue(value);
             var isDefault = content is null || content.Equals(member.PropertyType.IsValueType ? Activator.CreateInstance(member.PropertyType) : null);
-            Assert.False(isDefault, $"{typeof(T).Name}.{member.Name} has its default value here: give it another.");
+            Check.That(!isDefault, $"{typeof(T).Name}.{member.Name} has its default value in {nameof(EveryMember)}: give it another.");
         }
 
         return value;

@@ -3,12 +3,14 @@ using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 
-namespace BorrowingWorkflow.Tests.Storage;
+namespace BorrowingWorkflow.Testing.Stores;
 
 /// <summary>Snapshots and saves as the engine makes them, as far as a store can tell.</summary>
 internal static class Given
 {
     public static readonly DateTimeOffset Noon = new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero);
+    public static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan Tick = TimeSpan.FromTicks(1);
 
     public static BorrowingRequest ARequest(string id, BorrowingStatus status = BorrowingStatus.ReadyToBeSent, Action<BorrowingRequest>? with = null)
     {
@@ -70,10 +72,23 @@ internal static class Given
 
     public static MessageKey Key(RequestId request, string messageId = "m1") => new(request, "staff", messageId);
 
+    /// <summary>A tombstone of the request, and what is to be erased with it.</summary>
+    public static RequestSave Purge(BorrowingRequest request, string? messageId = null)
+    {
+        var save = Save(
+            request.Next(next => (next.Status, next.Traits, next.Patron, next.Citation) = (BorrowingStatus.Deleted, RequestTraits.Final, null, new())),
+            messageId);
+        return save with { ErasesPatronData = true, Event = save.Event with { Data = null } };
+    }
+
+    /// <summary>Saves by a few callers at once, as hosts do.</summary>
+    public static Task SaveAllAsync(this IRequestStore store, IEnumerable<RequestSave> saves) => Parallel.ForEachAsync(
+        saves, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (save, token) => await store.SaveAsync(save, token).ConfigureAwait(false));
+
     public static async Task<List<T>> ToList<T>(this IAsyncEnumerable<IReadOnlyList<T>> batches)
     {
         List<T> all = [];
-        await foreach (var batch in batches)
+        await foreach (var batch in batches.ConfigureAwait(false))
         {
             all.AddRange(batch);
         }
@@ -88,8 +103,9 @@ internal static class Given
         string? after = null;
         do
         {
-            var page = await reader.ListAsync(query, limit, after);
-            Assert.InRange(page.Requests.Count, after is null ? 0 : 1, limit);
+            var page = await reader.ListAsync(query, limit, after).ConfigureAwait(false);
+            Check.That(page.Requests.Count <= limit, $"a page of at most {limit} holds {page.Requests.Count}.");
+            Check.That(after is null || page.Requests.Count > 0, "a page that the page before announced is empty.");
             ids.AddRange(page.Requests.Select(request => request.Id.Value));
             after = page.Next;
         }
