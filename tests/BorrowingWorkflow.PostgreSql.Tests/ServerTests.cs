@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using BorrowingWorkflow.Tests.Servers;
 using Npgsql;
 
@@ -131,6 +133,23 @@ public class ServerTests
         Assert.Contains("unrecognized configuration parameter \"no_such_setting\"", error.Message, StringComparison.Ordinal);
         error = await Assert.ThrowsAsync<InvalidOperationException>(() => PostgreSqlServer.StartNewAsync(new() { Locale = "xx_XX" }));
         Assert.Contains("invalid locale name \"xx_XX\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [PostgreSqlFact]
+    public async Task A_restart_waits_for_its_port()
+    {
+        await using var server = await PostgreSqlServer.StartNewAsync();
+        await server.StopAsync();
+        using var other = new TcpListener(IPAddress.Loopback, server.Port);
+        other.Start();
+        var starting = server.StartAsync();
+        await WaitUntilAsync(() => server.Log.Contains("Address already in use", StringComparison.Ordinal));
+        Assert.False(starting.IsCompleted);
+
+        other.Stop();
+
+        await starting;
+        Assert.Equal(1, await Sql(server.ConnectionString, "SELECT 1"));
     }
 
     [PostgreSqlTheory]

@@ -21,4 +21,8 @@ echo "$folder"
 exec >/dev/null 2>&1
 
 read -r _ || :
-"$bin/pg_ctl" stop -D data -m immediate -w -t 10 || kill -9 "$(head -n 1 data/postmaster.pid)" || :
+"$bin/pg_ctl" stop -D data -m immediate -w -t 10 || {
+  # It hangs, or was killed and left its shared memory behind: the file's seventh line has the key and the id.
+  kill -9 "$(head -n 1 data/postmaster.pid)" || :
+  ipcrm -m "$(sed -n 's/.* //; 7p' data/postmaster.pid)" || :
+}
