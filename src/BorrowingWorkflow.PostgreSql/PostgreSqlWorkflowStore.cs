@@ -25,12 +25,15 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
     /// </param>
     /// <exception cref="ArgumentException">It is no connection string, or names no host.</exception>
     public PostgreSqlWorkflowStore(string connectionString)
-        : this(NpgsqlDataSource.Create(Prepared(connectionString)), isOwned: true, Migrations.All)
+        : this(OwnPool.Create(connectionString), isOwned: true, Migrations.All)
     {
     }
 
     /// <summary>A store on connections of the host's, which keeps them open and disposes of them after the store.</summary>
-    /// <param name="source">Gives connections. Set Max Auto Prepare: it makes a save about twice as fast.</param>
+    /// <param name="source">
+    /// Gives connections. Set Max Auto Prepare, and No Reset On Close where nobody else leaves settings or locks on a connection of it: each
+    /// makes a save about twice as fast.
+    /// </param>
     public PostgreSqlWorkflowStore(NpgsqlDataSource source)
         : this(source ?? throw new ArgumentNullException(nameof(source)), isOwned: false, Migrations.All)
     {
@@ -193,24 +196,5 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
         {
             return await reader.ReadAsync().ConfigureAwait(false) ? (int)reader.GetInt64(0) : 0;
         }
-    }
-
-    private static string Prepared(string connectionString)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (string.IsNullOrEmpty(settings.Host))
-        {
-            throw new ArgumentException("The connection string names no host, e.g. Host=localhost;Database=borrowing;Username=borrowing.", nameof(connectionString));
-        }
-
-        var asGiven = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        if (!asGiven.Keys.Cast<string>().Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals("MaxAutoPrepare", StringComparison.OrdinalIgnoreCase)))
-        {
-            settings.MaxAutoPrepare = 100;
-            settings.AutoPrepareMinUsages = 2;
-        }
-
-        return settings.ConnectionString;
     }
 }

@@ -30,7 +30,7 @@ public class RegistrationTests
         var services = new ServiceCollection();
 
         #region docs:source
-        var source = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { MaxAutoPrepare = 100 } }.Build();
+        var source = new NpgsqlDataSourceBuilder(connectionString) { ConnectionStringBuilder = { MaxAutoPrepare = 100, NoResetOnClose = true } }.Build();
         services.AddSingleton(source).AddBorrowingWorkflow(workflow => workflow.UsePostgreSql());
         #endregion
 
