@@ -15,7 +15,7 @@ public class DetectorControlTests
             Of("01", "It takes the snapshot for granted, which a plain final request is shown without", "NullReferenceException on request RequestCompleted-0", () => subject =>
                 subject.Summary.Status == BorrowingStatus.RequestCompleted ? subject.Request!.Assignee : null),
             Of("02", "It counts how often it was asked", "What the second scan found", Counting),
-            Of("03", "It says how many open requests it met before", "in another order found", WithTheOneBefore),
+            Of("03", "It says which request it met before", "in another order found", WithTheOneBefore),
             Of("04", "It looks at the request that it examined before", "of each request alone", WithTheOneBefore),
             Of("05", "It assigns what it finds", "A request after it was examined", () => Assigning),
             Control("06", "Its rule names other statuses each time", "that its rule does not name", () => new OwnDetector(_ => "Found.", OtherStatuses())),

@@ -6,7 +6,7 @@ using BorrowingWorkflow.Testing.Stores;
 namespace BorrowingWorkflow.Testing.Tests.Choirs;
 
 /// <summary>A store with one defect.</summary>
-internal sealed class BrokenStore(IWorkflowStore inner, StoreDefect defect) : DelegatingStore(inner)
+internal sealed class BrokenStore(IWorkflowStore inner, StoreDefect defect) : DelegatingStore(inner), IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private IReadOnlyList<LeasedEffect> _leased = [];
@@ -57,6 +57,8 @@ internal sealed class BrokenStore(IWorkflowStore inner, StoreDefect defect) : De
         var due = await Inner.LeaseDueAsync(now, limit, lease, cancellationToken);
         return defect == StoreDefect.LosesDeadlines ? [.. due.Where(request => request != "R-7")] : due;
     }
+
+    public void Dispose() => _gate.Dispose();
 
     /// <summary>Writes a decision on top of one that it does not know.</summary>
     private async Task ForceAsync(RequestSave save, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
-using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
-using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 using BorrowingWorkflow.Testing.Fakes;

@@ -4,17 +4,19 @@ namespace BorrowingWorkflow.Testing.Tests.Transports;
 
 public class TransportConformanceTests
 {
-    private static readonly TransportSuite Wire = new(() => new WireHarness());
-
     private static readonly TransportSuite Modest = new(() => new WireHarness(TransportCapabilities.None));
 
     private static readonly TransportSuite Scripted = new(() => new ScriptedTransportHarness());
+
+    #region docs:theory
+    private static readonly TransportSuite Wire = new(() => new WireHarness());
 
     public static IEnumerable<object[]> Rows => Wire.Rows;
 
     [Theory]
     [MemberData(nameof(Rows))]
     public Task A_transport_over_a_wire_keeps_the_contract(string name) => Wire.RunAsync(name);
+    #endregion
 
     [Theory]
     [MemberData(nameof(Rows))]

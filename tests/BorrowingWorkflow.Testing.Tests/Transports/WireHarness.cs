@@ -18,6 +18,7 @@ internal sealed class WireHarness : TransportHarness
         _transport = new(_peer, capabilities, defect);
     }
 
+    #region docs:harness
     public override TransportCapabilities Capabilities { get; }
 
     public override IPartnerTransport Transport => _transport;
@@ -35,4 +36,5 @@ internal sealed class WireHarness : TransportHarness
     }
 
     public override ValueTask<IReadOnlyList<PeerMessage>> ReceivedAsync(CancellationToken cancellationToken = default) => new(_peer.Received);
+    #endregion
 }
