@@ -79,7 +79,8 @@ internal static class CheckPolicyCases
             var all = await scene.PagesAsync(policy, 50).ConfigureAwait(false);
             foreach (var library in scene.Summaries.Select(summary => summary.Library).Distinct())
             {
-                await EnsureAsync(policy, new() { Library = library }, all.Where(member => member.Library == library), $"narrowed to library {library}").ConfigureAwait(false);
+                await EnsureAsync(
+                    policy, new() { Library = library }, all.Where(member => member.Library == library), $"narrowed to library {library}").ConfigureAwait(false);
             }
 
             await EnsureAsync(policy, new() { Partner = "CHICO" }, all.Where(member => member.Partner == "CHICO"), "narrowed to a partner").ConfigureAwait(false);
@@ -144,9 +145,11 @@ internal static class CheckPolicyCases
         {
             Check.That(Enum.IsDefined(policy.Order), $"{policy.Id} has no order that there is, but {policy.Order}.");
             var report = await scene.ReportAsync(policy).ConfigureAwait(false);
-            var inOrder = report.Order(Comparer<RequestSummary>.Create((one, other) => ListOrder.Compare(policy.Order, in one, ListOrder.KeyOf(policy.Order, in other), other.Id)));
+            var pages = await scene.PagesAsync(policy, 3).ConfigureAwait(false);
+            var inOrder = report.Order(Comparer<RequestSummary>.Create(
+                (one, other) => ListOrder.Compare(policy.Order, in one, ListOrder.KeyOf(policy.Order, in other), other.Id)));
             Check.Same(inOrder.Select(member => member.Id), report.Select(member => member.Id), $"The order of {policy.Id} in the report");
-            Check.Same(report.Select(member => member.Id), (await scene.PagesAsync(policy, 3).ConfigureAwait(false)).Select(member => member.Id), $"The order of {policy.Id} on pages");
+            Check.Same(report.Select(member => member.Id), pages.Select(member => member.Id), $"The order of {policy.Id} on pages");
         }
     }
 

@@ -112,7 +112,10 @@ internal static class ChoirCases
 
         var sent = hall.Transport.Calls.Select(call => call.Effect.Id).ToList();
         Check.Same(sent.Distinct(), sent, "The messages, each once");
-        Check.Same(requests.Select(request => request.Value).Order(StringComparer.Ordinal), hall.Transport.Calls.Select(call => call.Effect.Request.Value).Order(StringComparer.Ordinal), "The requests that were written about");
+        Check.Same(
+            requests.Select(request => request.Value).Order(StringComparer.Ordinal),
+            hall.Transport.Calls.Select(call => call.Effect.Request.Value).Order(StringComparer.Ordinal),
+            "The requests that were written about");
         await foreach (var batch in host.GetRequiredService<IWorkflowStore>().PendingAsync(hall.CancellationToken).ConfigureAwait(false))
         {
             Check.Equal(0, batch.Count, "Effects that still wait");
@@ -207,7 +210,10 @@ internal static class ChoirCases
             status = item.To;
         }
 
-        Check.Equal((history.Count, version, status), (request?.Revision ?? 0, request?.Version ?? 0, request?.Status ?? BorrowingStatus.None), "Revision, version and status of the request");
+        Check.Equal(
+            (history.Count, version, status),
+            (request?.Revision ?? 0, request?.Version ?? 0, request?.Status ?? BorrowingStatus.None),
+            "Revision, version and status of the request");
     }
 
     private static async Task EnsureReplaysAsync(ChoirHall hall, IWorkflowStore store, IReadOnlyList<HistoryEvent> history)

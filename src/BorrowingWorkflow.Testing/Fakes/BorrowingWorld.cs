@@ -3,6 +3,7 @@ using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Rota;
 using BorrowingWorkflow.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -82,7 +83,8 @@ public sealed class BorrowingWorld : IAsyncDisposable
         var partners = draft?.Partners ?? [.. _options.Partners.Take(2).Select(partner => partner.Code)];
         var made = await new Journey(Workflow, _intake, Clock.GetUtcNow(), id, draft?.Submission ?? Wish(id), partners)
             .ToAsync(status, cancellationToken).ConfigureAwait(false);
-        foreach (var entry in made.Rota.Where(entry => entry.State is not (Rota.EntryState.Pending or Rota.EntryState.Unusable) && made.Status != BorrowingStatus.ReadyToBeSent))
+        var asked = made.Rota.Where(entry => entry.State is not (EntryState.Pending or EntryState.Unusable));
+        foreach (var entry in made.Status == BorrowingStatus.ReadyToBeSent ? [] : asked)
         {
             Transport.Hold(id, entry.Partner);
         }

@@ -32,7 +32,11 @@ internal static class TrafficCases
             await scene.DeliveredAsync(scene.Message("R-2", number: attempt + 2, text: $"Note {attempt}."), "The message after the poison").ConfigureAwait(false);
         }
 
-        Check.Same(Enumerable.Range(0, 5).Select(number => $"Note {number}."), (await scene.ReceivedAsync("R-2").ConfigureAwait(false)).Select(message => message.Text).Order(StringComparer.Ordinal), "The other notes at the partner");
+        var others = await scene.ReceivedAsync("R-2").ConfigureAwait(false);
+        Check.Same(
+            Enumerable.Range(0, 5).Select(number => $"Note {number}."),
+            others.Select(message => message.Text).Order(StringComparer.Ordinal),
+            "The other notes at the partner");
     }
 
     public static async Task ConcurrencyAsync(TransportScene scene)

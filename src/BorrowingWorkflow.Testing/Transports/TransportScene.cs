@@ -35,8 +35,17 @@ internal sealed class TransportScene(TransportHarness harness, CancellationToken
         Send(new($"{request}/{number}/1", request, kind) { Entry = 0, RepeatOf = repeatOf }, at);
 
     /// <summary>A note, or another message.</summary>
-    public PartnerSend Message(string request = "R-1", EffectKind kind = EffectKind.SendNote, int number = 2, string? text = "Is it on its way?", DateTimeOffset? at = null) =>
-        Send(new($"{request}/{number}/1", request, kind) { Entry = 0, Text = text, Detail = kind == EffectKind.SendConditionAnswer ? "yes" : null }, at ?? Decided.AddMinutes(number));
+    public PartnerSend Message(
+        string request = "R-1", EffectKind kind = EffectKind.SendNote, int number = 2, string? text = "Is it on its way?", DateTimeOffset? at = null)
+    {
+        var effect = new Effect($"{request}/{number}/1", request, kind)
+        {
+            Entry = 0,
+            Text = text,
+            Detail = kind == EffectKind.SendConditionAnswer ? "yes" : null,
+        };
+        return Send(effect, at ?? Decided.AddMinutes(number));
+    }
 
     public PartnerSend Question(string request = "R-1", int number = 9) => Send(new($"{request}/{number}/1", request, EffectKind.AskPartner) { Entry = 0 }, null);
 

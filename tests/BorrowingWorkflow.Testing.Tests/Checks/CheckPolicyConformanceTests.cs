@@ -3,7 +3,7 @@ using BorrowingWorkflow.Testing.Checks;
 
 namespace BorrowingWorkflow.Testing.Tests.Checks;
 
-public class CheckPolicyConformanceTests
+public sealed class CheckPolicyConformanceTests : IClassFixture<CheckPolicyConformanceTests.WhenDone>
 {
     private static readonly CheckPolicySuite Extended = new(CheckPresets.Extended);
 
@@ -12,4 +12,9 @@ public class CheckPolicyConformanceTests
     [Theory]
     [MemberData(nameof(Rows))]
     public Task The_checks_of_both_presets_keep_the_contract(string name) => Extended.RunAsync(name);
+
+    public sealed class WhenDone : IDisposable
+    {
+        public void Dispose() => Extended.Manifest.EnsureComplete();
+    }
 }

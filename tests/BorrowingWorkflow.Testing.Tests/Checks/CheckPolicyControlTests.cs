@@ -33,8 +33,7 @@ public class CheckPolicyControlTests
                 Select = _ => new(new RequestQuery { Statuses = StatusGroups.NotFinal, Patron = Population.PatronPrefix + 1 }),
             }),
             Of("06", "It ends after three", "narrowed to library", _ => FirstThree()),
-            Of("07", "It reads numbers as the culture writes them", "under another culture", context => summary =>
-                double.TryParse(((context.Now - summary.EnteredAt).TotalDays + 0.5).ToString("0.0", CultureInfo.CurrentCulture), CultureInfo.InvariantCulture, out var days) && days > 30),
+            Of("07", "It reads numbers as the culture writes them", "under another culture", context => summary => InDays(context.Now - summary.EnteredAt) > 30),
             Of("08", "It takes the day as the moment is written", "written with the offset", context => summary => summary.EnteredAt.DayOfYear < context.Now.DayOfYear - 60),
             Of("09", "It takes for granted that it was worked before", "it ended in InvalidOperationException", context => Since(context.LastRun!.Value)),
             Of("10", "Two threads get into each other's way", "it ended in InvalidOperationException: Two at once.", _ => OneAtATime()),
@@ -59,6 +58,9 @@ public class CheckPolicyControlTests
 
     private static NegativeControl Control(string number, string broken, string says, CheckPolicy policy) =>
         new($"CHECK-{number}", broken, says, () => new CheckPolicySuite(policy));
+
+    private static double InDays(TimeSpan age) =>
+        double.TryParse((age.TotalDays + 0.5).ToString("0.0", CultureInfo.CurrentCulture), CultureInfo.InvariantCulture, out var days) ? days : 0;
 
     private static Func<CheckContext, Func<RequestSummary, bool>> Alternating()
     {

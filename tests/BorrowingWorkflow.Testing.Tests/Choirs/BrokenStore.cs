@@ -24,7 +24,7 @@ internal sealed class BrokenStore(IWorkflowStore inner, StoreDefect defect) : De
         var broken = defect switch
         {
             StoreDefect.ForgetsKeys => save with { Key = save.Key with { MessageId = $"{save.Key.MessageId}#{save.Event.Revision}" } },
-            StoreDefect.LosesSecondEffects => save with { Effects = [.. save.Effects.Take(1)] },
+            StoreDefect.LosesAlerts => save with { Effects = [.. save.Effects.Where(effect => effect.Kind != EffectKind.AlertStaff)] },
             StoreDefect.LosesAssignees => save with { Request = With(save.Request, request => request.Assignee = null) },
             _ => save,
         };
@@ -55,7 +55,7 @@ internal sealed class BrokenStore(IWorkflowStore inner, StoreDefect defect) : De
         DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         var due = await Inner.LeaseDueAsync(now, limit, lease, cancellationToken);
-        return defect == StoreDefect.LosesDeadlines ? [.. due.Where(request => request != "R-7")] : due;
+        return defect == StoreDefect.LosesDeadlines ? [] : due;
     }
 
     public void Dispose() => _gate.Dispose();

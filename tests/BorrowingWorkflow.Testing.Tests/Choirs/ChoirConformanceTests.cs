@@ -3,7 +3,7 @@ using BorrowingWorkflow.Testing.Stores;
 
 namespace BorrowingWorkflow.Testing.Tests.Choirs;
 
-public class ChoirConformanceTests
+public sealed class ChoirConformanceTests : IClassFixture<ChoirConformanceTests.WhenDone>
 {
     private static readonly ChoirSuite InMemory = new(() => new HallHarness());
 
@@ -18,4 +18,13 @@ public class ChoirConformanceTests
     [Theory]
     [MemberData(nameof(Rows))]
     public Task In_memory_that_views_share_nothing_is_lost(string name) => Shared.RunAsync(name);
+
+    public sealed class WhenDone : IDisposable
+    {
+        public void Dispose()
+        {
+            InMemory.Manifest.EnsureComplete();
+            Shared.Manifest.EnsureComplete();
+        }
+    }
 }

@@ -15,8 +15,8 @@ public class ChoirControlTests
             Of("03", "Its history forgets the clause", "The history, of", StoreDefect.ForgetsClauses),
             Of("04", "It writes a decision over one that it does not know", "Revision, version and earlier status of event", StoreDefect.AcceptsStaleSaves),
             Of("05", "It forgets whom a request is assigned to", "The request at the end", StoreDefect.LosesAssignees),
-            Of("06", "It keeps one effect of a save", "The counts of effects", StoreDefect.LosesSecondEffects),
-            Of("07", "It passes over a deadline", "A deadline of R-7 was due and never fired", StoreDefect.LosesDeadlines),
+            Of("06", "It loses alerts", "The counts of effects", StoreDefect.LosesAlerts),
+            Of("07", "It passes over deadlines", "was due and never fired", StoreDefect.LosesDeadlines),
             Of("08", "It leases an effect to two dispatchers", "The messages, each once", StoreDefect.LeasesTwice),
             Of("09", "It mistakes a request for another whose id ends alike", "The history of R-17 holds another's", StoreDefect.MixesUpHistories),
             new(

@@ -9,7 +9,7 @@ internal enum StoreDefect
     ForgetsClauses,
     AcceptsStaleSaves,
     LosesAssignees,
-    LosesSecondEffects,
+    LosesAlerts,
     LosesDeadlines,
     LeasesTwice,
     MixesUpHistories,

@@ -3,7 +3,7 @@ namespace BorrowingWorkflow.Testing.Tests.Controls;
 /// <summary>A place for one visitor at a time, who stays a while for a second to come, and then it throws.</summary>
 internal sealed class Meeting
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private int _visitors;
 

@@ -2,7 +2,7 @@ using BorrowingWorkflow.Testing.Ports;
 
 namespace BorrowingWorkflow.Testing.Tests.Ports;
 
-public class CirculationConformanceTests
+public sealed class CirculationConformanceTests : IClassFixture<CirculationConformanceTests.WhenDone>
 {
     private static readonly CirculationSuite Durable = new(() => new WorldCirculationHarness());
 
@@ -17,4 +17,13 @@ public class CirculationConformanceTests
     [Theory]
     [MemberData(nameof(Rows))]
     public Task The_circulation_in_memory_keeps_the_contract(string name) => InMemory.RunAsync(name);
+
+    public sealed class WhenDone : IDisposable
+    {
+        public void Dispose()
+        {
+            Durable.Manifest.EnsureComplete();
+            InMemory.Manifest.EnsureComplete();
+        }
+    }
 }

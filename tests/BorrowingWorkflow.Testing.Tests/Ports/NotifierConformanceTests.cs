@@ -2,7 +2,7 @@ using BorrowingWorkflow.Testing.Ports;
 
 namespace BorrowingWorkflow.Testing.Tests.Ports;
 
-public class NotifierConformanceTests
+public sealed class NotifierConformanceTests : IClassFixture<NotifierConformanceTests.WhenDone>
 {
     private static readonly NotifierSuite Durable = new(() => new WorldNotifierHarness());
 
@@ -17,4 +17,13 @@ public class NotifierConformanceTests
     [Theory]
     [MemberData(nameof(Rows))]
     public Task The_notifier_in_memory_keeps_the_contract(string name) => InMemory.RunAsync(name);
+
+    public sealed class WhenDone : IDisposable
+    {
+        public void Dispose()
+        {
+            Durable.Manifest.EnsureComplete();
+            InMemory.Manifest.EnsureComplete();
+        }
+    }
 }

@@ -2,7 +2,7 @@ using BorrowingWorkflow.Testing.Transports;
 
 namespace BorrowingWorkflow.Testing.Tests.Transports;
 
-public class TransportConformanceTests
+public sealed class TransportConformanceTests : IClassFixture<TransportConformanceTests.WhenDone>
 {
     private static readonly TransportSuite Modest = new(() => new WireHarness(TransportCapabilities.None));
 
@@ -25,4 +25,14 @@ public class TransportConformanceTests
     [Theory]
     [MemberData(nameof(Rows))]
     public Task The_scripted_transport_keeps_the_contract(string name) => Scripted.RunAsync(name);
+
+    public sealed class WhenDone : IDisposable
+    {
+        public void Dispose()
+        {
+            Wire.Manifest.EnsureComplete();
+            Modest.Manifest.EnsureComplete();
+            Scripted.Manifest.EnsureComplete();
+        }
+    }
 }
