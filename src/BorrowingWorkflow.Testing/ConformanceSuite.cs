@@ -44,15 +44,16 @@ public abstract class ConformanceSuite
             ?? throw new ArgumentException($"There is no case \"{name}\" in {GetType().Name}; its ids are {string.Join(", ", Cases.Select(one => one.Id))}.", nameof(name));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Exception? failure = null;
+        var running = Task.Run(() => one.Prove(limit.Token), CancellationToken.None);
         try
         {
-            await Task.Run(() => one.Prove(limit.Token), CancellationToken.None).WaitAsync(Limit, cancellationToken).ConfigureAwait(false);
+            await running.WaitAsync(Limit, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (TimeoutException timeout)
+        catch (TimeoutException timeout) when (!running.IsCompleted)
         {
             failure = Failed(one, $"it had not ended after {Limit}.", timeout);
         }

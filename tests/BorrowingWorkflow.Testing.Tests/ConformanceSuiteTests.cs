@@ -51,6 +51,14 @@ public class ConformanceSuiteTests
     }
 
     [Fact]
+    public async Task A_part_that_times_out_by_itself_is_not_a_case_that_does_not_end()
+    {
+        var suite = new TwoCases(() => throw new TimeoutException("no answer"));
+
+        Assert.Contains("it ended in TimeoutException: no answer", (await Assert.ThrowsAsync<ConformanceException>(() => suite.RunAsync("T-2"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_case_that_is_not_there_is_named_with_those_that_are() =>
         Assert.Contains("its ids are T-1, T-2", (await Assert.ThrowsAsync<ArgumentException>(() => new TwoCases().RunAsync("T-3"))).Message, StringComparison.Ordinal);
 

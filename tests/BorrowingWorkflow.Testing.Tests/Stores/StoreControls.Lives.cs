@@ -1,7 +1,5 @@
-using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
-using BorrowingWorkflow.Testing.Stores;
 using BorrowingWorkflow.Testing.Tests.Controls;
 using static BorrowingWorkflow.Testing.Tests.Stores.StoreDefects;
 

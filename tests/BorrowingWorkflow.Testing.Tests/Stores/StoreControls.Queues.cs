@@ -1,4 +1,3 @@
-using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Storage;
 using BorrowingWorkflow.Testing.Stores;
 using BorrowingWorkflow.Testing.Tests.Controls;

@@ -29,7 +29,8 @@ public class StoreSuiteTests
         var suite = new StoreSuite(() => new TrialHarness(StoreCapabilities.None, store => new AlteredStore(store)
         {
             List = (inner, query, limit, after) => inner.ListAsync(query with { Assignee = null }, limit, after),
-        })) { Seed = 4711 };
+        }))
+        { Seed = 4711 };
 
         var usual = await Assert.ThrowsAsync<ConformanceException>(() => broken.Suite().RunAsync("STORE-24"));
         var other = await Assert.ThrowsAsync<ConformanceException>(() => suite.RunAsync("STORE-24"));
