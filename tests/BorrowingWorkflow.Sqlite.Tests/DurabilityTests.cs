@@ -163,6 +163,23 @@ public class DurabilityTests
     }
 
     [Fact]
+    public async Task A_conflict_says_which_revision_is_there()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = folder.Open();
+        var first = ARequest("R-1");
+
+        Assert.Equal(0, await Actual(Save(first.Next())));
+        await store.SaveAsync(Save(first));
+        Assert.Equal(1, await Actual(Save(first, "other")));
+        Assert.Equal(1, await Actual(Save(first.Next(), "m1")));
+        await store.SaveAsync(Save(first.Next()));
+        Assert.Equal(2, await Actual(Save(first.Next(), "late")));
+
+        async Task<int?> Actual(RequestSave save) => (await Assert.ThrowsAsync<ConcurrencyConflictException>(() => store.SaveAsync(save).AsTask())).Actual;
+    }
+
+    [Fact]
     public async Task A_closed_store_takes_no_more_calls()
     {
         using var folder = new TemporaryFolder();
