@@ -11,9 +11,10 @@ internal static class OwnPool
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (string.IsNullOrEmpty(settings.Host))
+        if (string.IsNullOrEmpty(settings.Host) || settings.Host.Contains('='))
         {
-            throw new ArgumentException("The connection string names no host, e.g. Host=localhost;Database=borrowing;Username=borrowing.", nameof(connectionString));
+            // Names that are parted by spaces become one host, password and all: it is not repeated.
+            throw new ArgumentException("The connection string names no host; it has names and values parted by semicolons, e.g. Host=localhost;Database=borrowing;Username=borrowing.", nameof(connectionString));
         }
 
         var given = new DbConnectionStringBuilder { ConnectionString = connectionString }

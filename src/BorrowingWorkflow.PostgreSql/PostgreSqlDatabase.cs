@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using BorrowingWorkflow.Relational;
 using BorrowingWorkflow.Storage;
 using Npgsql;
@@ -12,6 +13,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     // "BWSCHEMA" in ASCII: programs that upgrade at the same time wait for each other, and for nobody else.
     private const long UpgradeLock = 0x42575343_48454D41;
 
+    // A server that answers nothing at all takes a time-out for each attempt.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
 
     private readonly SemaphoreSlim _upgrading = new(1, 1);
@@ -29,6 +32,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     {
         var isUnsure = false;
         var wait = FirstWait;
+        var start = TimeProvider.System.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             var connection = await RentAsync(cancellationToken).ConfigureAwait(false);
@@ -41,7 +45,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
                 catch (NpgsqlException fault)
                 {
                     isUnsure |= writes && Passes(fault) && !IsUndone(fault);
-                    if (attempt == Attempts || !Passes(fault) || !(IsUndone(fault) || mayRepeat()))
+                    if (IsOver(attempt, start) || !Passes(fault) || !(IsUndone(fault) || mayRepeat()))
                     {
                         throw Explain(fault, isUnsure);
                     }
@@ -59,6 +63,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     public async ValueTask<NpgsqlConnection> RentAsync(CancellationToken cancellationToken)
     {
         var wait = FirstWait;
+        var start = TimeProvider.System.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(PostgreSqlWorkflowStore));
@@ -68,7 +73,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
             }
             catch (NpgsqlException fault)
             {
-                if (attempt == Attempts || !Passes(fault))
+                if (IsOver(attempt, start) || !Passes(fault))
                 {
                     throw Explain(fault);
                 }
@@ -121,7 +126,9 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
             PostgresErrorCodes.TooManyConnections =>
                 $"{_where} takes no more connections. Lower Maximum Pool Size of the hosts, or raise max_connections of the server.",
             { } state => $"{_where} could not carry the statement out (SQLSTATE {state}).",
-            null => $"{_where} can't be reached. Check that it runs, the host and port of the connection, and the network between.",
+            null when Passes(fault) || fault.InnerException is SocketException or IOException or TimeoutException =>
+                $"{_where} can't be reached. Check that it runs, the host and port of the connection, and the network between.",
+            null => $"{_where} can't be used: {fault.Message}",
         };
         return new(mayBeDone ? $"{what} The write may have been carried out all the same: give the same input again, and it is recognised." : what, fault);
     }
@@ -149,6 +156,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     {
         SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
     };
+
+    private static bool IsOver(int attempt, long start) => attempt >= Attempts || TimeProvider.System.GetElapsedTime(start) >= Patience;
 
     // What was cut off is seldom the only one: the idle connections go with it.
     private void ForgetIdle(NpgsqlException fault)
@@ -206,6 +215,6 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     private static string Where(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        return $"The PostgreSQL database {settings.Database ?? settings.Username} at {settings.Host}:{settings.Port}";
+        return $"The PostgreSQL database {settings.Database ?? settings.Username ?? "of this user"} at {settings.Host}:{settings.Port}";
     }
 }

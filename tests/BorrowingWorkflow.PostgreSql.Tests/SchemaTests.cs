@@ -99,6 +99,7 @@ public class SchemaTests
         Assert.Contains("missing at 127.0.0.1", await FaultAsync(new(database.ConnectionString) { Database = "missing" }), StringComparison.Ordinal);
         Assert.Contains("does not exist. Create it (CREATE DATABASE)", await FaultAsync(new(database.ConnectionString) { Database = "missing" }), StringComparison.Ordinal);
         Assert.Contains("does not let this user in. Check user name and password", await FaultAsync(new(database.ConnectionString) { Password = "wrong" }), StringComparison.Ordinal);
+        Assert.Contains("can't be used: No password has been provided", await FaultAsync(new(database.ConnectionString) { Password = null }), StringComparison.Ordinal);
         Assert.Contains("does not allow this user what the store needs: CREATE", await FaultAsync(new(database.ConnectionString) { Username = "reader", Password = "r" }), StringComparison.Ordinal);
         Assert.Contains("is read-only, as a standby is", await FaultAsync(new(database.ConnectionString) { Options = "-c default_transaction_read_only=on" }), StringComparison.Ordinal);
 
@@ -122,9 +123,16 @@ public class SchemaTests
         Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
 
-    [Fact]
-    public void A_connection_string_that_names_no_host_says_so() =>
-        Assert.Contains("names no host, e.g. Host=localhost", Assert.Throws<ArgumentException>(() => new PostgreSqlWorkflowStore("Database=x")).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("Database=x")]
+    [InlineData("host=h dbname=b password=s3cret")]
+    public void A_connection_string_that_names_no_host_says_so_and_is_not_repeated(string connectionString)
+    {
+        var error = Assert.Throws<ArgumentException>(() => new PostgreSqlWorkflowStore(connectionString));
+
+        Assert.Contains("names no host; it has names and values parted by semicolons, e.g. Host=localhost", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", error.ToString(), StringComparison.Ordinal);
+    }
 
     private static async Task<string> WithARequestAsync()
     {
