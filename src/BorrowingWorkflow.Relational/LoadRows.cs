@@ -23,7 +23,7 @@ internal sealed class LoadRows : IRows<LoadedRequest>
                 _first = BorrowingRequestJson.DeserializeEvent(RowReader.Body(row, 1));
                 break;
             default:
-                (_sends ??= []).Add(new(row.GetString(2), row.IsDBNull(3) ? -1 : (int)row.GetInt64(3), !row.IsDBNull(4)));
+                (_sends ??= []).Add(new(SqlText.Read(row.GetString(2)), row.IsDBNull(3) ? -1 : (int)row.GetInt64(3), !row.IsDBNull(4)));
                 break;
         }
 

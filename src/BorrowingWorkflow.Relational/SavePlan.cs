@@ -23,8 +23,8 @@ internal sealed class SavePlan(Statements statements)
         calls.Add(new(statements.InsertInbox, Expect.OneRowChanged, [save.Key.Request.Value, SqlText.Of(save.Key.Sender), SqlText.Of(save.Key.MessageId), (long)save.Event.Revision]));
         foreach (var id in save.Withdrawn)
         {
-            calls.Add(new(statements.WithdrawEffect, Expect.Anything, [id]));
-            calls.Add(new(statements.FindUnderWay, Expect.NothingFound, [id]));
+            calls.Add(new(statements.WithdrawEffect, Expect.Anything, [SqlText.Of(id)]));
+            calls.Add(new(statements.FindUnderWay, Expect.NothingFound, [SqlText.Of(id)]));
         }
 
         foreach (var effect in save.Effects)
@@ -48,8 +48,8 @@ internal sealed class SavePlan(Statements statements)
 
     /// <summary>The statement that settles an effect outside a save.</summary>
     public SqlCall Settlement(EffectSettlement settlement) => settlement.Outcome == EffectOutcome.Retry
-        ? new(statements.RetryEffect, Expect.Anything, [settlement.Effect, Ticks.Of(settlement.RetryAt ?? settlement.At), (long?)settlement.Attempt])
-        : new(statements.SettleEffect, Expect.Anything, [settlement.Effect, Ticks.Of(settlement.At), (long)settlement.Outcome]);
+        ? new(statements.RetryEffect, Expect.Anything, [SqlText.Of(settlement.Effect), Ticks.Of(settlement.RetryAt ?? settlement.At), (long?)settlement.Attempt])
+        : new(statements.SettleEffect, Expect.Anything, [SqlText.Of(settlement.Effect), Ticks.Of(settlement.At), (long)settlement.Outcome]);
 
     private SqlCall Request(RequestSave save)
     {
@@ -90,7 +90,7 @@ internal sealed class SavePlan(Statements statements)
         statements.InsertEffect,
         Expect.OneRowChanged,
         [
-            effect.Id, effect.Request.Value, (long?)effect.Entry, (long)effect.Kind, effect.IsSend ? One : Zero, SqlText.Of(effect.Name), SqlText.Of(effect.Detail),
+            SqlText.Of(effect.Id), effect.Request.Value, (long?)effect.Entry, (long)effect.Kind, effect.IsSend ? One : Zero, SqlText.Of(effect.Name), SqlText.Of(effect.Detail),
             Ticks.Of(effect.At), Ticks.Of(effect.NotBefore), isDone ? Ticks.Of(effect.At) : null, isDone ? (long)EffectOutcome.Done : null,
             BodyVersion, BorrowingRequestJson.Serialize(effect),
         ]);
@@ -119,7 +119,7 @@ internal sealed class SavePlan(Statements statements)
         foreach (var effect in earlier.Effects.Where(effect => effect.Text is not null))
         {
             var body = BorrowingRequestJson.Serialize(SaveRules.WithoutPatronData(effect));
-            calls.Add(new(statements.EraseEffect, Expect.Anything, [effect.Id, BodyVersion, body]));
+            calls.Add(new(statements.EraseEffect, Expect.Anything, [SqlText.Of(effect.Id), BodyVersion, body]));
         }
     }
 }
