@@ -8,14 +8,13 @@ namespace BorrowingWorkflow.PostgreSql;
 /// <summary>The database: opens connections, brings the schema up to date, tells faults that pass from others, and says in words what is wrong.</summary>
 internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, IReadOnlyList<Migration> migrations) : IAsyncDisposable
 {
-    private const int Attempts = 6;
-
     // "BWSCHEMA" in ASCII: programs that upgrade at the same time wait for each other, and for nobody else.
     private const long UpgradeLock = 0x42575343_48454D41;
 
-    // A server that answers nothing at all takes a time-out for each attempt.
+    // As long as a server takes to start again after a crash.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _upgrading = new(1, 1);
     private readonly string _where = Where(source.ConnectionString);
@@ -33,9 +32,10 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
         var isUnsure = false;
         var wait = FirstWait;
         var start = TimeProvider.System.GetTimestamp();
-        for (var attempt = 1; ; attempt++)
+        while (true)
         {
-            var connection = await RentAsync(cancellationToken).ConfigureAwait(false);
+            // What may have been carried out is not given up any more: the caller would not know.
+            var connection = await RentAsync(isUnsure, isUnsure ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
             {
                 try
@@ -45,7 +45,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
                 catch (NpgsqlException fault)
                 {
                     isUnsure |= writes && Passes(fault) && !IsUndone(fault);
-                    if (IsOver(attempt, start) || !Passes(fault) || !(IsUndone(fault) || mayRepeat()))
+                    if (IsOver(start) || !Passes(fault) || !(IsUndone(fault) || mayRepeat()))
                     {
                         throw Explain(fault, isUnsure);
                     }
@@ -54,17 +54,19 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
                 }
             }
 
-            await Task.Delay(wait, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            wait *= 2;
+            await Task.Delay(wait, TimeProvider.System, isUnsure ? CancellationToken.None : cancellationToken).ConfigureAwait(false);
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
     }
 
     /// <summary>A connection on which the schema is up to date; the caller disposes of it. A server that restarts is waited for a little.</summary>
-    public async ValueTask<NpgsqlConnection> RentAsync(CancellationToken cancellationToken)
+    /// <param name="isUnsure">True where an earlier attempt at the same write may have been carried out: an error says so.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<NpgsqlConnection> RentAsync(bool isUnsure, CancellationToken cancellationToken)
     {
         var wait = FirstWait;
         var start = TimeProvider.System.GetTimestamp();
-        for (var attempt = 1; ; attempt++)
+        while (true)
         {
             ObjectDisposedException.ThrowIf(_isClosed, typeof(PostgreSqlWorkflowStore));
             try
@@ -73,16 +75,16 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
             }
             catch (NpgsqlException fault)
             {
-                if (IsOver(attempt, start) || !Passes(fault))
+                if (IsOver(start) || !Passes(fault))
                 {
-                    throw Explain(fault);
+                    throw Explain(fault, isUnsure);
                 }
 
                 ForgetIdle(fault);
             }
 
             await Task.Delay(wait, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-            wait *= 2;
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
     }
 
@@ -157,7 +159,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
         SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
     };
 
-    private static bool IsOver(int attempt, long start) => attempt >= Attempts || TimeProvider.System.GetElapsedTime(start) >= Patience;
+    private static bool IsOver(long start) => TimeProvider.System.GetElapsedTime(start) >= Patience;
 
     // What was cut off is seldom the only one: the idle connections go with it.
     private void ForgetIdle(NpgsqlException fault)

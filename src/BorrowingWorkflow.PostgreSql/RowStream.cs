@@ -20,7 +20,7 @@ internal sealed class RowStream(PostgreSqlDatabase database) : IAsyncDisposable
         {
             if (_rows is null)
             {
-                _connection = await database.RentAsync(cancellationToken).ConfigureAwait(false);
+                _connection = await database.RentAsync(isUnsure: false, cancellationToken).ConfigureAwait(false);
                 _command = ServerStatement.Of(statement).Command(_connection, []);
                 _rows = await _command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             }

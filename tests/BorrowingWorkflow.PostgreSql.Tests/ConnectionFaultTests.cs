@@ -1,6 +1,7 @@
 using System.Globalization;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Storage;
+using BorrowingWorkflow.Testing.Stores;
 using BorrowingWorkflow.Tests.Servers;
 using Xunit.Abstractions;
 
@@ -87,6 +88,29 @@ public class ConnectionFaultTests(ITestOutputHelper output)
     }
 
     [PostgreSqlFact]
+    public async Task A_save_whose_outcome_stays_unknown_says_so_and_is_recognised_later()
+    {
+        var server = await PostgreSqlServer.SharedAsync();
+        await using var proxy = new TcpProxy(server.Port);
+        await using var store = new LastWordStore(new PostgreSqlWorkflowStore(proxy.Through(await server.CreateDatabaseAsync())));
+        await using var host = new Host(store);
+        await host.SubmitAsync("R-1");
+        store.BeforeSave = () =>
+        {
+            _ = proxy.CutAfter(ProxyDirection.ToClient, 1);
+            proxy.Refuse();
+        };
+
+        var error = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await host.NoteAsync("R-1", "note"));
+
+        Assert.EndsWith("The write may have been carried out all the same: give the same input again, and it is recognised.", error.Message, StringComparison.Ordinal);
+        proxy.Accept();
+        var again = await host.NoteAsync("R-1", "note");
+        Assert.Equal((Verdict.Duplicate, Verdict.Applied), (again.Verdict, again.First));
+        Assert.Equal(2, (await host.Workflow.HistoryAsync("R-1")).Count);
+    }
+
+    [PostgreSqlFact]
     public async Task A_cancelled_wait_for_a_server_ends()
     {
         var server = await PostgreSqlServer.SharedAsync();
@@ -102,5 +126,19 @@ public class ConnectionFaultTests(ITestOutputHelper output)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => note);
         proxy.Resume();
         Assert.Single(await host.Workflow.HistoryAsync("R-1"));
+    }
+
+    private sealed class LastWordStore(PostgreSqlWorkflowStore inner) : DelegatingStore(inner), IAsyncDisposable
+    {
+        public Action? BeforeSave { get; set; }
+
+        public override ValueTask SaveAsync(RequestSave save, CancellationToken cancellationToken = default)
+        {
+            BeforeSave?.Invoke();
+            BeforeSave = null;
+            return base.SaveAsync(save, cancellationToken);
+        }
+
+        public ValueTask DisposeAsync() => inner.DisposeAsync();
     }
 }

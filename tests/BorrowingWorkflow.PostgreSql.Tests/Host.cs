@@ -8,10 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BorrowingWorkflow.PostgreSql.Tests;
 
 /// <summary>The workflow on a PostgreSQL database, as an application has it.</summary>
-internal sealed class Host(string connectionString) : IAsyncDisposable
+internal sealed class Host : IAsyncDisposable
 {
-    private readonly ServiceProvider _services =
-        new ServiceCollection().AddBorrowingWorkflow(workflow => workflow.UsePostgreSql(connectionString)).BuildServiceProvider();
+    private readonly ServiceProvider _services;
+
+    public Host(string connectionString) =>
+        _services = new ServiceCollection().AddBorrowingWorkflow(workflow => workflow.UsePostgreSql(connectionString)).BuildServiceProvider();
+
+    public Host(IWorkflowStore store) => _services = new ServiceCollection().AddSingleton(store).AddBorrowingWorkflow(_ => { }).BuildServiceProvider();
 
     public IBorrowingWorkflow Workflow => _services.GetRequiredService<IBorrowingWorkflow>();
 
