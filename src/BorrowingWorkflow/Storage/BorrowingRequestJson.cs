@@ -6,7 +6,7 @@ using BorrowingWorkflow.Requests;
 
 namespace BorrowingWorkflow.Storage;
 
-/// <summary>Writes and reads snapshots, events' data and effects as UTF-8 JSON: what stores keep as bodies. Moments keep every tick.</summary>
+/// <summary>Writes and reads snapshots, events, effects and whole documents as UTF-8 JSON: what stores keep as bodies. Moments keep every tick.</summary>
 /// <remarks>Safe for any number of threads. What an older version of the package wrote is read; members of a newer one are passed over.</remarks>
 public static class BorrowingRequestJson
 {
@@ -22,6 +22,9 @@ public static class BorrowingRequestJson
     /// <summary>Writes an effect.</summary>
     public static byte[] Serialize(Effect effect) => JsonSerializer.SerializeToUtf8Bytes(effect, Context.Default.Effect);
 
+    /// <summary>Writes all that is stored of a request.</summary>
+    public static byte[] Serialize(RequestDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Context.Default.RequestDocument);
+
     /// <summary>Reads a snapshot.</summary>
     /// <exception cref="JsonException">It is no snapshot.</exception>
     public static BorrowingRequest DeserializeRequest(ReadOnlySpan<byte> json) => Read(json, Context.Default.BorrowingRequest);
@@ -33,6 +36,10 @@ public static class BorrowingRequestJson
     /// <summary>Reads an effect.</summary>
     /// <exception cref="JsonException">It is no effect.</exception>
     public static Effect DeserializeEffect(ReadOnlySpan<byte> json) => Read(json, Context.Default.Effect);
+
+    /// <summary>Reads all that is stored of a request.</summary>
+    /// <exception cref="JsonException">It is no document of a request.</exception>
+    public static RequestDocument DeserializeDocument(ReadOnlySpan<byte> json) => Read(json, Context.Default.RequestDocument);
 
     /// <summary>Reads what an input brings along, as the command line's events write it.</summary>
     /// <exception cref="JsonException">It is no object, or a member has a value that it can't have.</exception>
@@ -52,6 +59,7 @@ public static class BorrowingRequestJson
 [JsonSerializable(typeof(HistoryEvent))]
 [JsonSerializable(typeof(Effect))]
 [JsonSerializable(typeof(InputData))]
+[JsonSerializable(typeof(RequestDocument))]
 internal sealed partial class Context : JsonSerializerContext;
 
 internal sealed class RequestIdConverter : JsonConverter<RequestId>

@@ -30,31 +30,15 @@ public sealed partial class InMemoryWorkflowStore
     public ValueTask<RequestPage> ListAsync(RequestQuery query, int limit, string? after = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         cancellationToken.ThrowIfCancellationRequested();
-        (long Key, RequestId Id)? cursor = after is null ? null : ListOrder.ReadCursor(after);
-        List<RequestSummary> found = [];
         lock (_gate)
         {
-            foreach (var stored in _requests.Values)
-            {
-                if (query.Matches(stored.Summary)
-                    && (query.Patron is null || query.Patron == stored.Snapshot.Patron?.Id)
-                    && (cursor is not { } start || ListOrder.Compare(query.Order, stored.Summary, start.Key, start.Id) > 0))
-                {
-                    found.Add(stored.Summary);
-                }
-            }
+            return new(ListOrder.PageOf(
+                _requests.Values.Where(stored => query.Patron is null || query.Patron == stored.Snapshot.Patron?.Id).Select(stored => stored.Summary),
+                query,
+                limit,
+                after));
         }
-
-        found.Sort((x, y) => ListOrder.Compare(query.Order, x, ListOrder.KeyOf(query.Order, y), y.Id));
-        if (found.Count <= limit)
-        {
-            return new(new RequestPage(found, null));
-        }
-
-        found.RemoveRange(limit, found.Count - limit);
-        return new(new RequestPage(found, ListOrder.CursorAt(query.Order, found[^1])));
     }
 
     /// <inheritdoc/>

@@ -32,6 +32,24 @@ public static class ListOrder
         return byKey == 0 ? summary.Id.CompareTo(id) : IsDescending(order) ? -byKey : byKey;
     }
 
+    /// <summary>A page of summaries that are all at hand: for a store without an index.</summary>
+    /// <param name="summaries">The summaries, in any order. Those that don't match the query are passed over, its patron excepted.</param>
+    /// <param name="query">Which requests, in which order.</param>
+    /// <param name="limit">The most on a page, at least 1.</param>
+    /// <param name="after">Where the page before ended; null for the first page.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="after"/> was not written by <see cref="CursorAt"/>.</exception>
+    public static RequestPage PageOf(IEnumerable<RequestSummary> summaries, RequestQuery query, int limit, string? after)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var order = query.Order;
+        var (key, id) = after is null ? default : ReadCursor(after);
+        List<RequestSummary> found = [.. summaries.Where(summary => query.Matches(summary) && (after is null || Compare(order, summary, key, id) > 0))];
+        found.Sort((x, y) => Compare(order, x, KeyOf(order, y), y.Id));
+        return found.Count <= limit ? new(found, null) : new(found[..limit], CursorAt(order, found[limit - 1]));
+    }
+
     /// <summary>What <see cref="RequestPage.Next"/> says: where the page ended.</summary>
     public static string CursorAt(RequestOrder order, in RequestSummary last) =>
         string.Create(CultureInfo.InvariantCulture, $"{KeyOf(order, last)}:{last.Id}");
