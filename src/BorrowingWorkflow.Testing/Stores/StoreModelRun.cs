@@ -14,8 +14,8 @@ namespace BorrowingWorkflow.Testing.Stores;
 /// <see cref="StoreCapabilities.Shared"/>. Time is virtual: a run takes as long as the store takes to answer. Answers are compared as far
 /// as the contract goes: what it leaves open, such as the order of a scan, is not held against a store.
 /// </remarks>
-/// <param name="harness">Makes an empty storage; each sequence gets one of its own.</param>
-public sealed class StoreModelRun(Func<StoreHarness> harness)
+/// <param name="open">Makes an empty storage; each sequence gets one of its own.</param>
+public sealed class StoreModelRun(Func<StoreHarness> open)
 {
     /// <summary>What the operations follow from.</summary>
     /// <value>20260901.</value>
@@ -37,12 +37,12 @@ public sealed class StoreModelRun(Func<StoreHarness> harness)
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var operations = RandomOperations.Of(Seed, Steps);
-        if (await ModelTrial.RunAsync(harness, operations, cancellationToken).ConfigureAwait(false) is not { } found)
+        if (await ModelTrial.RunAsync(open, operations, cancellationToken).ConfigureAwait(false) is not { } found)
         {
             return;
         }
 
-        var shrinker = new Shrinker(some => ModelTrial.RunAsync(harness, some, cancellationToken), ShrinkRuns);
+        var shrinker = new Shrinker(some => ModelTrial.RunAsync(open, some, cancellationToken), ShrinkRuns);
         var shortest = ShrinkRuns > 0
             ? await shrinker.ShrinkAsync([.. operations.Take(found.Step)]).ConfigureAwait(false)
             : (operations, found);

@@ -19,6 +19,7 @@ internal sealed record Settle(int Effect, EffectOutcome Outcome) : StoreOperatio
     public static EffectSettlement Of(ModelWorld world, string effect, EffectOutcome outcome, int number) => new(effect, outcome, world.Moment())
     {
         RetryAt = outcome == EffectOutcome.Retry && number % 3 > 0 ? world.Moment(number % 50) : null,
+        Attempt = number % 4 == 0 ? 1 + (number % 3) : null,
     };
 
     public override StoreCall In(ModelWorld world)
@@ -27,7 +28,7 @@ internal sealed record Settle(int Effect, EffectOutcome Outcome) : StoreOperatio
             ? [.. world.Requests.SelectMany(known => known.Waiting)]
             : [.. world.Requests.SelectMany(known => known.Effects).Select(effect => effect.Id)];
         var settlement = Of(world, effects.Count > 0 ? effects[Effect % effects.Count] : "nobody's", Outcome, Effect);
-        return new($"settle {settlement.Effect}: {Outcome}", async (store, cancellationToken) =>
+        return new($"settle {settlement.Effect}: {Outcome}{(settlement.Attempt is { } attempt ? $" of attempt {attempt}" : "")}", async (store, cancellationToken) =>
         {
             await store.SettleAsync(settlement, cancellationToken).ConfigureAwait(false);
             return [];
