@@ -47,7 +47,7 @@ counter() {
 
 passed=0 failed=0 skipped=0
 broken=()
-for project in tests/*.Tests/*.csproj; do
+for project in tests/*.Tests/*.csproj docs/samples/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   trx="$results/$name.trx"
   step "$name"
