@@ -29,6 +29,10 @@ public sealed class StoreModelRun(Func<StoreHarness> open)
     /// <value>300.</value>
     public int ShrinkRuns { get; init; } = 300;
 
+    /// <summary>For how long shorter sequences are tried: the shortest so far is told then.</summary>
+    /// <value>30 seconds.</value>
+    public TimeSpan ShrinkTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Runs the operations.</summary>
     /// <param name="cancellationToken">Ends the run.</param>
     /// <exception cref="ConformanceException">
@@ -42,7 +46,7 @@ public sealed class StoreModelRun(Func<StoreHarness> open)
             return;
         }
 
-        var shrinker = new Shrinker(some => ModelTrial.RunAsync(open, some, cancellationToken), ShrinkRuns);
+        var shrinker = new Shrinker(some => ModelTrial.RunAsync(open, some, cancellationToken), ShrinkRuns, ShrinkTime);
         var shortest = ShrinkRuns > 0
             ? await shrinker.ShrinkAsync([.. operations.Take(found.Step)]).ConfigureAwait(false)
             : (operations, found);

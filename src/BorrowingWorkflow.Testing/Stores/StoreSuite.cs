@@ -16,8 +16,11 @@ public sealed class StoreSuite(Func<StoreHarness> open) : ConformanceSuite
     ];
 
     private protected override IEnumerable<ConformanceCase> List() => All
-        .OrderBy(one => one.Id, StringComparer.Ordinal)
-        .Select(one => new ConformanceCase(one.Id, one.Clause, one.Title, token => ProveAsync(one, token)));
+        .Select(one => new ConformanceCase(one.Id, one.Clause, one.Title, token => ProveAsync(one, token)))
+        .Append(new("STORE-67", "IWorkflowStore", "A store agrees with the one in memory over a thousand random operations", AgreesAsync))
+        .OrderBy(one => one.Id, StringComparer.Ordinal);
+
+    private Task AgreesAsync(CancellationToken cancellationToken) => new StoreModelRun(open) { Seed = Seed }.RunAsync(cancellationToken);
 
     private async Task ProveAsync(StoreCase one, CancellationToken cancellationToken)
     {

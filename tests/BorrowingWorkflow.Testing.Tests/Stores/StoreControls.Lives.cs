@@ -94,5 +94,13 @@ internal static partial class StoreControls
         {
             Settle = (inner, settlement) => inner.SettleAsync(settlement with { Attempt = null }),
         }),
+        Of(67, "It loses every 50th settlement", "the store answered otherwise than the reference in step", store =>
+        {
+            var settlements = 0;
+            return new AlteredStore(store)
+            {
+                Settle = (inner, settlement) => ++settlements % 50 == 0 ? ValueTask.CompletedTask : inner.SettleAsync(settlement),
+            };
+        }),
     ];
 }

@@ -3,9 +3,13 @@ namespace BorrowingWorkflow.Testing.Stores.Model;
 /// <summary>Makes a sequence that fails shorter: without large parts of it, then without ever smaller ones, down to single operations.</summary>
 /// <param name="fails">Runs a sequence: where it fails, or null.</param>
 /// <param name="runs">How many sequences are tried at most.</param>
-internal sealed class Shrinker(Func<IReadOnlyList<StoreOperation>, Task<Disagreement?>> fails, int runs)
+/// <param name="time">For how long.</param>
+internal sealed class Shrinker(Func<IReadOnlyList<StoreOperation>, Task<Disagreement?>> fails, int runs, TimeSpan time)
 {
+    private readonly long _start = TimeProvider.System.GetTimestamp();
     private int _left = runs;
+
+    private bool MayTry => _left > 0 && TimeProvider.System.GetElapsedTime(_start) < time;
 
     /// <summary>The shortest sequence that was found to fail, and where it does; null where not even the whole one failed again.</summary>
     public async Task<(IReadOnlyList<StoreOperation> Operations, Disagreement Found)?> ShrinkAsync(IReadOnlyList<StoreOperation> operations)
@@ -16,10 +20,10 @@ internal sealed class Shrinker(Func<IReadOnlyList<StoreOperation>, Task<Disagree
         }
 
         var size = shortest.Operations.Count / 2;
-        while (size > 0 && _left > 0)
+        while (size > 0 && MayTry)
         {
             var before = shortest.Operations.Count;
-            for (var end = before; end > 0 && _left > 0;)
+            for (var end = before; end > 0 && MayTry;)
             {
                 var start = Math.Max(0, end - size);
                 shortest = await TryAsync([.. shortest.Operations.Take(start), .. shortest.Operations.Skip(end)]).ConfigureAwait(false) ?? shortest;
