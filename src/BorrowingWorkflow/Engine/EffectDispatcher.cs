@@ -55,7 +55,12 @@ public sealed class EffectDispatcher
     /// <summary>Takes a batch of what is due and carries it out, oldest first.</summary>
     /// <param name="cancellationToken">Ends the batch between two effects; what is leased and not carried out is taken up when the lease runs out.</param>
     /// <returns>How many effects were taken; 0 where nothing was due.</returns>
-    public async ValueTask<int> DispatchAsync(CancellationToken cancellationToken = default)
+    public ValueTask<int> DispatchAsync(CancellationToken cancellationToken = default) => DispatchAsync(CancellationToken.None, cancellationToken);
+
+    /// <summary>Takes a batch as <see cref="DispatchAsync(CancellationToken)"/> does, and can be stopped in the middle without interrupting a port.</summary>
+    /// <param name="stopping">Lets the effect in hand be finished, and hands back those that were not begun.</param>
+    /// <param name="cancellationToken">Interrupts the effect in hand too.</param>
+    internal async ValueTask<int> DispatchAsync(CancellationToken stopping, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
         var leased = await _outbox.LeaseAsync(now, _settings.BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
@@ -68,10 +73,24 @@ public sealed class EffectDispatcher
                 break;
             }
 
-            await CarryOutAsync(effect, attempt, cancellationToken).ConfigureAwait(false);
+            if (stopping.IsCancellationRequested)
+            {
+                await HandBackAsync(effect, attempt, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await CarryOutAsync(effect, attempt, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return leased.Count;
+    }
+
+    /// <summary>Ends the lease of an effect that was not begun, so that others need not wait for it to run out.</summary>
+    private ValueTask HandBackAsync(Effect effect, int attempt, CancellationToken cancellationToken)
+    {
+        var now = _clock.GetUtcNow();
+        return _outbox.SettleAsync(new(effect.Id, EffectOutcome.Retry, now) { Attempt = attempt, RetryAt = now }, cancellationToken);
     }
 
     private async ValueTask CarryOutAsync(Effect effect, int attempt, CancellationToken cancellationToken)
