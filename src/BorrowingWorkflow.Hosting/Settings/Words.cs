@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace BorrowingWorkflow.Hosting.Settings;
+
+/// <summary>Says values of settings as the documentation does.</summary>
+internal static class Words
+{
+    public static string Of(object value) => value switch
+    {
+        TimeSpan length => Of(length),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        int number => number.ToString("N0", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    /// <summary>In the largest unit that divides it, "90 s", else in full.</summary>
+    public static string Of(TimeSpan length)
+    {
+        (long Ticks, string Name)[] units =
+        [
+            (TimeSpan.TicksPerDay, "d"), (TimeSpan.TicksPerHour, "h"), (TimeSpan.TicksPerMinute, "min"), (TimeSpan.TicksPerSecond, "s"),
+            (TimeSpan.TicksPerMillisecond, "ms"),
+        ];
+        if (length == TimeSpan.Zero)
+        {
+            return "0";
+        }
+
+        var unit = Array.Find(units, unit => length.Ticks % unit.Ticks == 0);
+        return unit.Name is null
+            ? length.ToString("c", CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{length.Ticks / unit.Ticks} {unit.Name}");
+    }
+}
