@@ -94,7 +94,7 @@ internal abstract class Worker(IOptions<BorrowingWorkerSettings> settings, TimeP
 
     private TimeSpan RestAfter(int failures)
     {
-        var rest = Settings.FirstRetry * Math.Pow(2, Math.Min(failures, 30) - 1);
+        var rest = Settings.FirstRetry * Math.Pow(2, Math.Min(failures, 20) - 1);
         return rest < Settings.LongestRetry ? rest : Settings.LongestRetry;
     }
 }
