@@ -31,4 +31,17 @@ internal static class Words
             ? length.ToString("c", CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{length.Ticks / unit.Ticks} {unit.Name}");
     }
+
+    /// <summary>In the largest whole unit: what is read at a glance.</summary>
+    public static string Rough(TimeSpan length)
+    {
+        var (count, unit) = length switch
+        {
+            { TotalDays: >= 2 } => (length.TotalDays, "d"),
+            { TotalHours: >= 2 } => (length.TotalHours, "h"),
+            { TotalMinutes: >= 2 } => (length.TotalMinutes, "min"),
+            _ => (length.TotalSeconds, "s"),
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"{(long)count} {unit}");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Hosting.Diagnostics;
 using BorrowingWorkflow.Ports;
@@ -34,7 +35,7 @@ internal sealed class CheckWorker(
     {
         var now = Clock.GetUtcNow();
         var rest = LongestRest;
-        Exception? failure = null;
+        ExceptionDispatchInfo? failure = null;
         foreach (var library in _libraries)
         {
             var zone = calendar.TimeZoneOf(library);
@@ -54,12 +55,13 @@ internal sealed class CheckWorker(
                 catch (Exception exception) when (!stopping.IsCancellationRequested)
                 {
                     // The other desks are told all the same; this one when the worker tries again.
-                    failure ??= exception;
+                    failure ??= ExceptionDispatchInfo.Capture(exception);
                 }
             }
         }
 
-        return failure is null ? rest : throw new InvalidOperationException("A desk could not be told which checks are due.", failure);
+        failure?.Throw();
+        return rest;
     }
 
     private async ValueTask TellAsync(string library, DateOnly today, TimeZoneInfo zone, DateTimeOffset now, CancellationToken stopping)

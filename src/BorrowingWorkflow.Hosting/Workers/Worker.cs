@@ -1,3 +1,4 @@
+using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Hosting.Diagnostics;
 using BorrowingWorkflow.Storage;
 using Microsoft.Extensions.Hosting;
@@ -74,7 +75,7 @@ internal abstract class Worker(IOptions<BorrowingWorkerSettings> settings, TimeP
             }
             catch (Exception exception)
             {
-                rest = RestAfter(++failures);
+                rest = Backoff.After(++failures, Settings.FirstRetry, Settings.LongestRetry);
                 if (exception is StoreUnavailableException)
                 {
                     Logger.StoreUnavailable(exception, Name, failures, rest);
@@ -90,11 +91,5 @@ internal abstract class Worker(IOptions<BorrowingWorkerSettings> settings, TimeP
                 await Task.Delay(rest, Clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-    }
-
-    private TimeSpan RestAfter(int failures)
-    {
-        var rest = Settings.FirstRetry * Math.Pow(2, Math.Min(failures, 20) - 1);
-        return rest < Settings.LongestRetry ? rest : Settings.LongestRetry;
     }
 }

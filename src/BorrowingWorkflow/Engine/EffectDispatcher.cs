@@ -243,11 +243,7 @@ public sealed class EffectDispatcher
         new(effect.Id, outcome, _clock.GetUtcNow()) { Attempt = attempt, RetryAt = outcome == EffectOutcome.Retry ? RetryAt(attempt) : null },
         cancellationToken);
 
-    private DateTimeOffset RetryAt(int attempt)
-    {
-        var wait = _settings.Backoff * Math.Pow(2, Math.Min(attempt, 30) - 1);
-        return _clock.GetUtcNow() + (wait < _settings.LongestBackoff ? wait : _settings.LongestBackoff);
-    }
+    private DateTimeOffset RetryAt(int attempt) => _clock.GetUtcNow() + Backoff.After(attempt, _settings.Backoff, _settings.LongestBackoff);
 
     private void Note(Effect effect, Delivery delivery)
     {

@@ -151,8 +151,7 @@ internal static partial class Steps
             return;
         }
 
-        var doubled = d.Options.SendBackoff * Math.Pow(2, entry.FailedSends - 1);
-        QueueSend(d, next(entry), notBefore: d.Now + (doubled < d.Options.LongestSendBackoff ? doubled : d.Options.LongestSendBackoff));
+        QueueSend(d, next(entry), notBefore: d.Now + Backoff.After(entry.FailedSends, d.Options.SendBackoff, d.Options.LongestSendBackoff));
     }
 
     private static Step Mark(EntryState state) => new($"MarkEntry({state})", d => d.MarkEntry(state, d.Data.Reason));
