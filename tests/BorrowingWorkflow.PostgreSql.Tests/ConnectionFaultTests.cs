@@ -121,10 +121,11 @@ public class ConnectionFaultTests(ITestOutputHelper output)
         using var cancellation = new CancellationTokenSource();
 
         var note = host.NoteAsync("R-1", "note", cancellation.Token).AsTask();
-        await cancellation.CancelAsync();
+        var driversPart = cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => note);
         proxy.Resume();
+        await driversPart;
         Assert.Single(await host.Workflow.HistoryAsync("R-1"));
     }
 
