@@ -1,0 +1,31 @@
+namespace BorrowingWorkflow.Faults.Runs;
+
+/// <summary>How a run goes.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>Repeats the plan of the faults, the weather and the load; not the timing of processes.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>How many faults are injected; null: as many as fit into <see cref="Length"/>.</summary>
+    public int? Faults { get; init; }
+
+    /// <summary>For how long faults are injected, where their number is not given.</summary>
+    /// <value>10 minutes.</value>
+    public TimeSpan Length { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many hosts work on the store side by side.</summary>
+    /// <value>2.</value>
+    public int Hosts { get; init; } = 2;
+
+    /// <summary>How many requests the desk works at a time.</summary>
+    /// <value>24.</value>
+    public int OpenRequests { get; init; } = 24;
+
+    /// <summary>The shortest time between two steps of a caller at the desk: the load's bound.</summary>
+    /// <value>None.</value>
+    public TimeSpan Pause { get; init; }
+
+    /// <summary>The most acknowledgements between two faults.</summary>
+    /// <value>60.</value>
+    public int MostBetweenFaults { get; init; } = 60;
+}
