@@ -24,8 +24,6 @@ internal static class CallersBenchmark
     {
         await using var store = new SqliteWorkflowStore(file);
         var engine = Term.Engine(store);
-        var shares = inputs.GroupBy(input => input.Request).Select((request, index) => (request, index))
-            .GroupBy(pair => pair.index % callers, pair => pair.request).Select(group => group.SelectMany(request => request).ToArray());
-        await Task.WhenAll(shares.Select(share => Task.Run(() => Term.ReplayAsync(engine, share))));
+        await Shares.RunAsync(Shares.Of(inputs, callers, static input => input.Request), (share, _) => Term.ReplayAsync(engine, share));
     }
 }

@@ -3,12 +3,18 @@ using BorrowingWorkflow.Benchmarks;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var rows = 1_000_000;
+var rounds = 5;
 var names = new List<string>();
 for (var index = 0; index < args.Length; index++)
 {
     if (args[index] == "--rows" && index + 1 < args.Length && int.TryParse(args[index + 1], out var given) && given >= 100_000)
     {
         rows = given;
+        index++;
+    }
+    else if (args[index] == "--rounds" && index + 1 < args.Length && int.TryParse(args[index + 1], out var times) && times >= 1)
+    {
+        rounds = times;
         index++;
     }
     else
@@ -23,6 +29,8 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["decide"] = DecideBenchmark.RunAsync,
     ["replay"] = ReplayBenchmark.RunAsync,
     ["callers"] = CallersBenchmark.RunAsync,
+    ["postgresql"] = () => PostgreSqlSavesBenchmark.RunAsync(rounds),
+    ["byhand"] = () => ByHandBenchmark.RunAsync(rounds),
     ["tables"] = () => TablesBenchmark.RunAsync(rows),
 };
 if (names.Find(name => !benchmarks.ContainsKey(name)) is { } unknown)

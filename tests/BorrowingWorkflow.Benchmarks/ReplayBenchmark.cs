@@ -1,9 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
-using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Relational;
 using BorrowingWorkflow.Sqlite;
-using BorrowingWorkflow.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BorrowingWorkflow.Benchmarks;
@@ -18,7 +14,8 @@ internal static class ReplayBenchmark
     {
         using var folder = new ScratchFolder();
         var inputs = Term.Read(copies: 3);
-        var saves = await RecordAsync(inputs);
+        var plan = new SavePlan(new(SqliteDialect.Instance));
+        List<List<SqlCall>> saves = [.. (await SaveRecorder.RecordAsync(inputs)).Select(save => plan.Of(save))];
         var (ours, other) = await Measure.InTurnsAsync(
             5,
             async () =>
@@ -42,13 +39,6 @@ internal static class ReplayBenchmark
             $"{inputs.Count / ours.TotalSeconds:0}/s, by hand {saves.Count / other.TotalSeconds:0}/s: {share:0.00} of its speed",
             "0.7",
             share >= 0.7);
-    }
-
-    private static async Task<List<List<SqlCall>>> RecordAsync(IReadOnlyList<WorkflowInput> inputs)
-    {
-        var store = DispatchProxy.Create<IWorkflowStore, Recorder>();
-        await Term.ReplayAsync(Term.Engine(store), inputs);
-        return ((Recorder)store).Saves;
     }
 
     private static void Write(string file, List<List<SqlCall>> saves)
@@ -104,26 +94,5 @@ internal static class ReplayBenchmark
     {
         using var command = Prepare(connection, text, []);
         command.ExecuteNonQuery();
-    }
-
-    /// <summary>A store in memory that writes down what a database would be told.</summary>
-    [SuppressMessage("Performance", "CA1852", Justification = "DispatchProxy makes a subtype.")]
-    private class Recorder : DispatchProxy
-    {
-        private static readonly SavePlan Plan = new(new(SqliteDialect.Instance));
-
-        private readonly InMemoryWorkflowStore _store = new();
-
-        public List<List<SqlCall>> Saves { get; } = [];
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
-        {
-            if (args is [RequestSave save, ..])
-            {
-                Saves.Add(Plan.Of(save));
-            }
-
-            return targetMethod!.Invoke(_store, args);
-        }
     }
 }
