@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 using Npgsql;
 
@@ -9,15 +11,20 @@ namespace BorrowingWorkflow.PostgreSql;
 /// <summary>Keeps everything in a PostgreSQL database, for any number of hosts side by side.</summary>
 /// <remarks>
 /// Safe for any number of threads and hosts. The schema is created, and an older one upgraded in place, when it is first used; hosts that
-/// start together wait for each other. A save is one round trip and one transaction; it is durable when its task is done. A connection
-/// that is cut is replaced and the call repeated where that can't do anything twice: reads, and saves, which a repetition recognises.
+/// start together wait for each other. A save is one round trip and one transaction, which saves that wait at the same time share; it is
+/// durable when its task is done. A connection that is cut is replaced and the call repeated where that can't do anything twice: reads, and saves, which a repetition recognises.
 /// A server that can't be used ends in <see cref="StoreUnavailableException"/>. Needs PostgreSQL 13 or newer.
 /// </remarks>
 public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
 {
     private static readonly Statements ServerStatements = new(PostgreSqlDialect.Instance);
 
+    // Fewer carry more calls each, which is what spares work; with a single one, a connection that stands still would hold everybody up.
+    private static readonly int Trips = Math.Max(2, Environment.ProcessorCount / 2);
+
     private readonly PostgreSqlDatabase _database;
+    private readonly SharedTrips<PendingLoad, LoadedRequest> _loads;
+    private readonly SharedTrips<PendingSave, ConcurrencyConflictException?> _saves;
 
     /// <summary>A store in the database that a connection string names. The store has a pool of connections of its own.</summary>
     /// <param name="connectionString">
@@ -40,7 +47,16 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
     }
 
     internal PostgreSqlWorkflowStore(NpgsqlDataSource source, bool isOwned, IReadOnlyList<Migration> migrations)
-        : base(ServerStatements) => _database = new(source, isOwned, migrations);
+        : base(ServerStatements)
+    {
+        _database = new(source, isOwned, migrations);
+        _loads = new(Trips, new LoadTrip(_database).RunAsync);
+        _saves = new(Trips, new SaveTrip(_database, ServerStatements).RunAsync);
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<LoadedRequest> LoadAsync(RequestId request, MessageKey key, CancellationToken cancellationToken = default) =>
+        _loads.RunAsync(new(LoadCall(request, key)), waitsToTheEnd: false, cancellationToken);
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => _database.DisposeAsync();
@@ -51,7 +67,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
         var read = _database.RunAsync(
             async (connection, _) =>
             {
-                var reader = await OpenAsync(connection, call, cancellationToken).ConfigureAwait(false);
+                var reader = await ServerStatement.OpenAsync(connection, call, cancellationToken).ConfigureAwait(false);
                 await using (reader.ConfigureAwait(false))
                 {
                     while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -82,7 +98,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
             async (connection, _) =>
             {
                 // A lease that has begun is finished: whoever gave up would hide what nobody carries out.
-                var reader = await OpenAsync(connection, call, CancellationToken.None).ConfigureAwait(false);
+                var reader = await ServerStatement.OpenAsync(connection, call, CancellationToken.None).ConfigureAwait(false);
                 await using (reader.ConfigureAwait(false))
                 {
                     while (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
@@ -100,37 +116,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
 
     private protected override async ValueTask WriteAsync(RequestSave save, List<SqlCall> calls, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var conflict = await _database.RunAsync(
-            async (connection, isUnsure) =>
-            {
-                var batch = new NpgsqlBatch(connection);
-                await using (batch.ConfigureAwait(false))
-                {
-                    foreach (var call in calls)
-                    {
-                        batch.BatchCommands.Add(ServerStatement.Of(call.Statement).BatchCommand(call.Values));
-                    }
-
-                    try
-                    {
-                        // Without a transaction around it a batch is one by itself, which spares its beginning and its end a round trip.
-                        await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
-                        return null;
-                    }
-                    catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UniqueViolation or PostgreSqlDialect.NotAsExpected)
-                    {
-                        return isUnsure && await IsSavedAsync(connection, save).ConfigureAwait(false)
-                            ? null
-                            : new ConcurrencyConflictException(save.Request.Id, save.Expected, await RevisionAsync(connection, save).ConfigureAwait(false));
-                    }
-                }
-            },
-            // It names the revision that it is based on, so only one of two can be carried out.
-            mayRepeat: () => true,
-            writes: true,
-            cancellationToken).ConfigureAwait(false);
-        if (conflict is not null)
+        if (await _saves.RunAsync(new(save, calls), waitsToTheEnd: true, cancellationToken).ConfigureAwait(false) is { } conflict)
         {
             throw conflict;
         }
@@ -166,35 +152,6 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
                 yield return batch;
                 cancellationToken.ThrowIfCancellationRequested();
             }
-        }
-    }
-
-    private static async ValueTask<NpgsqlDataReader> OpenAsync(NpgsqlConnection connection, SqlCall call, CancellationToken cancellationToken)
-    {
-        var command = ServerStatement.Of(call.Statement).Command(connection, call.Values);
-        await using (command.ConfigureAwait(false))
-        {
-            return await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    /// <summary>True where the event of this very decision is stored: the attempt that was cut off was carried out.</summary>
-    private async ValueTask<bool> IsSavedAsync(NpgsqlConnection connection, RequestSave save)
-    {
-        var call = new SqlCall(Sql.EventAt, Expect.Anything, [save.Request.Id.Value, (long)save.Event.Revision]);
-        var reader = await OpenAsync(connection, call, CancellationToken.None).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            return await reader.ReadAsync().ConfigureAwait(false) && BorrowingRequestJson.Serialize(save.Event).AsSpan().SequenceEqual(RowReader.Body(reader, 0));
-        }
-    }
-
-    private async ValueTask<int> RevisionAsync(NpgsqlConnection connection, RequestSave save)
-    {
-        var reader = await OpenAsync(connection, new(Sql.Revision, Expect.Anything, [save.Request.Id.Value]), CancellationToken.None).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            return await reader.ReadAsync().ConfigureAwait(false) ? (int)reader.GetInt64(0) : 0;
         }
     }
 }

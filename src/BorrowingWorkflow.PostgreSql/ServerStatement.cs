@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -12,6 +13,7 @@ namespace BorrowingWorkflow.PostgreSql;
 internal sealed partial class ServerStatement
 {
     private static readonly ConditionalWeakTable<Statement, ServerStatement> Known = [];
+    private static readonly ConcurrentDictionary<(Statement Request, Statement Search), ServerStatement> Joined = [];
 
     // What is not named here is a 64-bit integer.
     private static readonly FrozenSet<string> Texts = FrozenSet.Create(
@@ -24,13 +26,54 @@ internal sealed partial class ServerStatement
 
     private ServerStatement(Statement statement)
     {
-        var numbers = statement.Parameters.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => $"${pair.i + 1}", StringComparer.Ordinal);
-        _text = ParameterName().Replace(statement.Text, match => numbers[match.Value]);
+        _text = Numbered(statement, 0);
         _types = [.. statement.Parameters.Select(TypeOf)];
+    }
+
+    private ServerStatement(ServerStatement main, IReadOnlyList<Statement> besides)
+    {
+        var text = new StringBuilder("WITH ");
+        List<NpgsqlDbType> types = [.. main._types];
+        foreach (var statement in besides)
+        {
+            text.Append("row").Append(types.Count).Append(" AS (").Append(Numbered(statement, types.Count)).Append("), ");
+            types.AddRange(statement.Parameters.Select(TypeOf));
+        }
+
+        _text = main._text.StartsWith("WITH ", StringComparison.Ordinal)
+            ? text.Append(main._text.AsSpan("WITH ".Length)).ToString()
+            : text.Remove(text.Length - 2, 1).Append(main._text).ToString();
+        _types = [.. types];
     }
 
     /// <summary>The statement of a call; one of the store's own is translated once.</summary>
     public static ServerStatement Of(Statement statement) => Known.GetValue(statement, static one => new(one));
+
+    /// <summary>
+    /// The statements of a save as the commands of a batch. Those that every save begins with are one command: the server's work for a
+    /// command is about as much as for a row.
+    /// </summary>
+    public static IEnumerable<NpgsqlBatchCommand> Save(List<SqlCall> calls)
+    {
+        var (request, @event, inbox, search) = (calls[0], calls[1], calls[2], calls[3]);
+        var rows = Joined.GetOrAdd(
+            (request.Statement, search.Statement), key => new(Of(key.Request), [@event.Statement, inbox.Statement, key.Search]));
+        yield return rows.BatchCommand([.. request.Values, .. @event.Values, .. inbox.Values, .. search.Values]);
+        foreach (var call in calls.Skip(SavePlan.Rows))
+        {
+            yield return Of(call.Statement).BatchCommand(call.Values);
+        }
+    }
+
+    /// <summary>Runs a query; the caller disposes of the reader.</summary>
+    public static async ValueTask<NpgsqlDataReader> OpenAsync(NpgsqlConnection connection, SqlCall call, CancellationToken cancellationToken)
+    {
+        var command = Of(call.Statement).Command(connection, call.Values);
+        await using (command.ConfigureAwait(false))
+        {
+            return await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>A command for the present values.</summary>
     public NpgsqlCommand Command(NpgsqlConnection connection, object?[] values)
@@ -59,6 +102,12 @@ internal sealed partial class ServerStatement
     // Half a surrogate pair is no text to the server; the body's writer replaces it likewise.
     private static string WellFormed(string text) =>
         text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 ? text : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+
+    private static string Numbered(Statement statement, int before)
+    {
+        var numbers = statement.Parameters.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => $"${pair.i + before + 1}", StringComparer.Ordinal);
+        return ParameterName().Replace(statement.Text, match => numbers[match.Value]);
+    }
 
     private static NpgsqlDbType TypeOf(string parameter) =>
         parameter == "@body" ? NpgsqlDbType.Bytea : Texts.Contains(parameter) ? NpgsqlDbType.Text : NpgsqlDbType.Bigint;

@@ -22,8 +22,8 @@ public abstract class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable
     private protected Statements Sql { get; }
 
     /// <inheritdoc/>
-    public ValueTask<LoadedRequest> LoadAsync(RequestId request, MessageKey key, CancellationToken cancellationToken = default) => ReadAsync(
-        Call(Sql.Load, request.Value, SqlText.Of(key.Sender), SqlText.Of(key.MessageId)), new LoadRows(), ReadKind.BeforeWrite, cancellationToken);
+    public virtual ValueTask<LoadedRequest> LoadAsync(RequestId request, MessageKey key, CancellationToken cancellationToken = default) =>
+        ReadAsync(LoadCall(request, key), new LoadRows(), ReadKind.BeforeWrite, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask SaveAsync(RequestSave save, CancellationToken cancellationToken = default)
@@ -156,6 +156,8 @@ public abstract class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable
             Call(Sql.Effects, id.Value), static row => BorrowingRequestJson.DeserializeEffect(RowReader.Body(row, 1)), cancellationToken).ConfigureAwait(false);
         await WriteAsync(save, _plan.Of(save, new(events, effects)), cancellationToken).ConfigureAwait(false);
     }
+
+    private protected SqlCall LoadCall(RequestId request, MessageKey key) => Call(Sql.Load, request.Value, SqlText.Of(key.Sender), SqlText.Of(key.MessageId));
 
     private ValueTask<IReadOnlyList<T>> ListAsync<T>(SqlCall call, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         ReadAsync(call, new ListRows<T>(read), ReadKind.Own, cancellationToken);

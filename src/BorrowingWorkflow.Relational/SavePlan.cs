@@ -7,6 +7,9 @@ namespace BorrowingWorkflow.Relational;
 /// <summary>Turns a save into the statements that write it. They go into one transaction, in order.</summary>
 internal sealed class SavePlan(Statements statements)
 {
+    /// <summary>How many statements a save begins with that touch a row each, and none the row of another: a database may run them as one.</summary>
+    public const int Rows = 4;
+
     // Boxed once: most values of a save are one of these.
     private static readonly object Zero = 0L;
     private static readonly object One = 1L;
@@ -21,6 +24,7 @@ internal sealed class SavePlan(Statements statements)
         calls.Add(Request(save));
         calls.Add(Event(save.Event));
         calls.Add(new(statements.InsertInbox, Expect.OneRowChanged, [save.Key.Request.Value, SqlText.Of(save.Key.Sender), SqlText.Of(save.Key.MessageId), (long)save.Event.Revision]));
+        calls.Add(save.ErasesPatronData ? new(statements.EraseSearch, Expect.Anything, [save.Request.Id.Value]) : Search(save.Request));
         foreach (var id in save.Withdrawn)
         {
             calls.Add(new(statements.WithdrawEffect, Expect.Anything, [SqlText.Of(id)]));
@@ -42,7 +46,6 @@ internal sealed class SavePlan(Statements statements)
             Erase(earlier, calls);
         }
 
-        calls.Add(save.ErasesPatronData ? new(statements.EraseSearch, Expect.Anything, [save.Request.Id.Value]) : Search(save.Request));
         return calls;
     }
 

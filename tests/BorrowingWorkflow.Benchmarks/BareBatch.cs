@@ -11,7 +11,7 @@ internal sealed class BareBatch
 
     public BareBatch(List<SqlCall> calls)
     {
-        _commands = [.. calls.Select(call => ServerStatement.Of(call.Statement).BatchCommand(call.Values))];
+        _commands = [.. ServerStatement.Save(calls)];
         Shape = string.Join(';', _commands.Select(command => command.CommandText));
     }
 

@@ -1,0 +1,113 @@
+using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Storage;
+using Npgsql;
+
+namespace BorrowingWorkflow.PostgreSql;
+
+/// <summary>
+/// Saves of several callers in one round trip and one transaction. Where one of them meets a conflict the server undoes them all; then
+/// they are sent one after another, so that it takes nobody along.
+/// </summary>
+internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statements)
+{
+    public async ValueTask RunAsync(IReadOnlyList<PendingSave> saves)
+    {
+        // Rows are locked in one order by everybody, so that trips don't wait for each other in a circle.
+        List<PendingSave> left = [.. saves.OrderBy(save => save.Save.Request.Id)];
+        try
+        {
+            await database.RunAsync(
+                async (connection, isUnsure) =>
+                {
+                    left.RemoveAll(static save => !save.Begin());
+                    while (left.Count > 0)
+                    {
+                        await WriteAsync(connection, left, isUnsure).ConfigureAwait(false);
+                    }
+
+                    return true;
+                },
+                // Each names the revision that it is based on, so only one of two can be carried out.
+                mayRepeat: () => true,
+                writes: true,
+                CancellationToken.None).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever it is, those who wait are told.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            left.ForEach(save => save.Fail(fault));
+        }
+    }
+
+    /// <summary>Writes one save of each request, together or else one after another, and takes them off the list.</summary>
+    private async ValueTask WriteAsync(NpgsqlConnection connection, List<PendingSave> left, bool isUnsure)
+    {
+        var together = left.DistinctBy(save => save.Save.Request.Id).ToArray();
+        if (await TryWriteAsync(connection, together).ConfigureAwait(false))
+        {
+            left.RemoveAll(together.Contains);
+            Array.ForEach(together, save => save.Complete(null));
+            return;
+        }
+
+        foreach (var save in together)
+        {
+            // One that was alone has just been tried.
+            var isWritten = together.Length > 1 && await TryWriteAsync(connection, [save]).ConfigureAwait(false);
+            var conflict = isWritten ? null : await ConflictAsync(connection, save.Save, isUnsure).ConfigureAwait(false);
+            left.Remove(save);
+            save.Complete(conflict);
+        }
+    }
+
+    /// <summary>Writes all of them, or nothing where one of them may not be written.</summary>
+    private static async ValueTask<bool> TryWriteAsync(NpgsqlConnection connection, PendingSave[] saves)
+    {
+        var batch = new NpgsqlBatch(connection);
+        await using (batch.ConfigureAwait(false))
+        {
+            foreach (var command in saves.SelectMany(save => ServerStatement.Save(save.Calls)))
+            {
+                batch.BatchCommands.Add(command);
+            }
+
+            try
+            {
+                // Without a transaction around it a batch is one by itself, which spares its beginning and its end a round trip.
+                await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
+                return true;
+            }
+            catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UniqueViolation or PostgreSqlDialect.NotAsExpected)
+            {
+                return false;
+            }
+        }
+    }
+
+    private async ValueTask<ConcurrencyConflictException?> ConflictAsync(NpgsqlConnection connection, RequestSave save, bool isUnsure) =>
+        isUnsure && await IsSavedAsync(connection, save).ConfigureAwait(false)
+            ? null
+            : new(save.Request.Id, save.Expected, await RevisionAsync(connection, save).ConfigureAwait(false));
+
+    /// <summary>True where the event of this very decision is stored: the attempt that was cut off was carried out.</summary>
+    private async ValueTask<bool> IsSavedAsync(NpgsqlConnection connection, RequestSave save)
+    {
+        var call = new SqlCall(statements.EventAt, Expect.Anything, [save.Request.Id.Value, (long)save.Event.Revision]);
+        var reader = await ServerStatement.OpenAsync(connection, call, CancellationToken.None).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            return await reader.ReadAsync().ConfigureAwait(false) && BorrowingRequestJson.Serialize(save.Event).AsSpan().SequenceEqual(RowReader.Body(reader, 0));
+        }
+    }
+
+    private async ValueTask<int> RevisionAsync(NpgsqlConnection connection, RequestSave save)
+    {
+        var call = new SqlCall(statements.Revision, Expect.Anything, [save.Request.Id.Value]);
+        var reader = await ServerStatement.OpenAsync(connection, call, CancellationToken.None).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            return await reader.ReadAsync().ConfigureAwait(false) ? (int)reader.GetInt64(0) : 0;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+namespace BorrowingWorkflow.PostgreSql.Tests;
+
+public class SharedTripsTests
+{
+    private readonly List<string> _trips = [];
+    private readonly Queue<TaskCompletionSource> _returns = new();
+    private readonly SharedTrips<Call, string> _shared;
+
+    public SharedTripsTests() => _shared = new(trips: 1, TravelAsync);
+
+    [Fact]
+    public async Task Those_who_wait_for_a_trip_share_the_next_one()
+    {
+        var calls = "abcd".Select(name => _shared.RunAsync(new(name.ToString()), waitsToTheEnd: true, default).AsTask()).ToArray();
+
+        await ReturnAsync(calls[0]);
+        await ReturnAsync(calls[1], calls[2], calls[3]);
+
+        Assert.Equal(["a", "b c d"], _trips);
+        Assert.Equal(["a!", "b!", "c!", "d!"], await Task.WhenAll(calls));
+    }
+
+    [Fact]
+    public async Task A_trip_that_has_ended_leaves_room_for_the_next_caller()
+    {
+        var first = _shared.RunAsync(new("a"), waitsToTheEnd: true, default).AsTask();
+        await ReturnAsync(first);
+        var second = _shared.RunAsync(new("b"), waitsToTheEnd: true, default).AsTask();
+        await ReturnAsync(second);
+
+        Assert.Equal(["a", "b"], _trips);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_before_the_trip_begins_is_left_behind()
+    {
+        using var patience = new CancellationTokenSource();
+        var first = _shared.RunAsync(new("a"), waitsToTheEnd: true, default).AsTask();
+        var second = _shared.RunAsync(new("b"), waitsToTheEnd: true, patience.Token).AsTask();
+        var third = _shared.RunAsync(new("c"), waitsToTheEnd: true, default).AsTask();
+        await patience.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await ReturnAsync(first);
+        await ReturnAsync(third);
+
+        Assert.Equal(["a", "c"], _trips);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_has_begun_is_finished_and_waited_for_where_that_matters(bool waitsToTheEnd)
+    {
+        using var patience = new CancellationTokenSource();
+        var call = _shared.RunAsync(new("a"), waitsToTheEnd, patience.Token).AsTask();
+        await patience.CancelAsync();
+
+        if (waitsToTheEnd)
+        {
+            await ReturnAsync(call);
+            Assert.Equal("a!", await call);
+        }
+        else
+        {
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+            _returns.Dequeue().SetResult();
+        }
+
+        Assert.Equal(["a"], _trips);
+    }
+
+    private async ValueTask TravelAsync(IReadOnlyList<Call> calls)
+    {
+        var begun = calls.Where(call => call.Begin()).ToList();
+        _trips.Add(string.Join(' ', begun.Select(call => call.Name)));
+        var back = new TaskCompletionSource();
+        _returns.Enqueue(back);
+        await back.Task;
+        begun.ForEach(call => call.Complete($"{call.Name}!"));
+    }
+
+    /// <summary>Lets the trip that is under way come back, and waits until its callers know.</summary>
+    private async Task ReturnAsync(params Task<string>[] calls)
+    {
+        _returns.Dequeue().SetResult();
+        await Task.WhenAll(calls);
+    }
+
+    private sealed class Call(string name) : PendingCall<string>
+    {
+        public string Name => name;
+    }
+}
