@@ -18,31 +18,34 @@ internal static class ByHandBenchmark
         await using var store = new PostgreSqlWorkflowStore(ours);
         await store.FindAsync("none");
         var engine = Term.Engine(store);
-        await using var hand = new HandWorkflow(theirs);
-        await hand.CreateAsync();
-        foreach (var callers in (int[])[1, 16])
+        foreach (var isTuned in (bool[])[false, true])
         {
-            var shares = Shares.Of(inputs, callers, static input => input.Request);
-            var (mine, other) = await Measure.InTurnsAsync(
-                rounds,
-                () => Shares.RunAsync(shares, (share, _) => Term.ReplayAsync(engine, share)),
-                () => Shares.RunAsync(shares, async (share, _) =>
-                {
-                    foreach (var input in share)
+            await using var hand = new HandWorkflow(theirs, isTuned);
+            await hand.CreateAsync();
+            foreach (var callers in (int[])[1, 16, 64])
+            {
+                var shares = Shares.Of(inputs, callers, static input => input.Request);
+                var (mine, other) = await Measure.InTurnsAsync(
+                    rounds,
+                    () => Shares.RunAsync(shares, (share, _) => Term.ReplayAsync(engine, share)),
+                    () => Shares.RunAsync(shares, async (share, _) =>
                     {
-                        await hand.TakeAsync(input, effects.GetValueOrDefault((input.Request, input.Partner ?? "", input.MessageId)) ?? []);
-                    }
-                }),
-                async () =>
-                {
-                    await BenchmarkServer.EmptyAsync(ours);
-                    await BenchmarkServer.RunAsync(theirs, "TRUNCATE \"Requests\", \"Events\", \"Effects\"");
-                });
-            Measure.Print(
-                $"{inputs.Count} inputs, {callers} callers",
-                $"{inputs.Count / mine.TotalSeconds:0}/s, by hand {inputs.Count / other.TotalSeconds:0}/s: {other / mine:0.0} times",
-                "2 times",
-                other / mine >= 2);
+                        foreach (var input in share)
+                        {
+                            await hand.TakeAsync(input, effects.GetValueOrDefault((input.Request, input.Partner ?? "", input.MessageId)) ?? []);
+                        }
+                    }),
+                    async () =>
+                    {
+                        await BenchmarkServer.EmptyAsync(ours);
+                        await BenchmarkServer.RunAsync(theirs, "TRUNCATE \"Requests\", \"Events\", \"Effects\"");
+                    });
+                Measure.Print(
+                    $"{inputs.Count} inputs, {callers} callers",
+                    $"{inputs.Count / mine.TotalSeconds:0}/s, by hand{(isTuned ? ", tuned" : "")} {inputs.Count / other.TotalSeconds:0}/s: {other / mine:0.0} times",
+                    "2 times",
+                    other / mine >= 2);
+            }
         }
     }
 }

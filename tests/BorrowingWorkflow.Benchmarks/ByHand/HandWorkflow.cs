@@ -8,23 +8,35 @@ using Npgsql;
 namespace BorrowingWorkflow.Benchmarks.ByHand;
 
 /// <summary>
-/// The workflow as a good team would write it by hand: pooled contexts, one compiled query that also looks for a repeated message, a
-/// machine for the request, one SaveChanges with a concurrency token, prepared statements, connections that are not reset.
+/// The workflow as a good team would write it by hand: pooled contexts, one query that also looks for a repeated message, a machine for
+/// the request, one SaveChanges with a concurrency token. Tuned, it also has what it takes to know the driver well: a compiled query,
+/// prepared statements, connections that are not reset, no check for threads.
 /// </summary>
 internal sealed class HandWorkflow : IAsyncDisposable
 {
-    private static readonly Func<HandContext, string, string, string, Task<Found?>> Find = EF.CompileAsyncQuery(
-        (HandContext context, string id, string sender, string message) => context.Requests.Where(row => row.Id == id)
+    private static readonly Func<HandContext, string, string, string, Task<Found?>> Compiled =
+        EF.CompileAsyncQuery((HandContext context, string id, string sender, string message) => context.Requests.Where(row => row.Id == id)
             .Select(row => new Found(row, context.Events.Any(e => e.Request == id && e.Sender == sender && e.MessageId == message)))
             .FirstOrDefault());
 
     private readonly NpgsqlDataSource _source;
     private readonly PooledDbContextFactory<HandContext> _contexts;
+    private readonly bool _isTuned;
 
-    public HandWorkflow(string database)
+    public HandWorkflow(string database, bool isTuned)
     {
-        _source = new NpgsqlDataSourceBuilder(database) { ConnectionStringBuilder = { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, NoResetOnClose = true } }.Build();
-        _contexts = new(new DbContextOptionsBuilder<HandContext>().UseNpgsql(_source).EnableThreadSafetyChecks(false).Options);
+        _isTuned = isTuned;
+        var source = new NpgsqlDataSourceBuilder(database);
+        var options = new DbContextOptionsBuilder<HandContext>();
+        if (isTuned)
+        {
+            (source.ConnectionStringBuilder.MaxAutoPrepare, source.ConnectionStringBuilder.AutoPrepareMinUsages) = (100, 2);
+            source.ConnectionStringBuilder.NoResetOnClose = true;
+            options.EnableThreadSafetyChecks(false);
+        }
+
+        _source = source.Build();
+        _contexts = new(options.UseNpgsql(_source).Options);
     }
 
     public async Task CreateAsync()
@@ -40,7 +52,11 @@ internal sealed class HandWorkflow : IAsyncDisposable
     {
         await using var context = await _contexts.CreateDbContextAsync();
         var (id, sender, at) = (input.Request.Value, input.Partner ?? "", input.At!.Value.UtcDateTime);
-        var found = await Find(context, id, sender, input.MessageId);
+        var found = _isTuned
+            ? await Compiled(context, id, sender, input.MessageId)
+            : await context.Requests.Where(row => row.Id == id)
+                .Select(row => new Found(row, context.Events.Any(e => e.Request == id && e.Sender == sender && e.MessageId == input.MessageId)))
+                .FirstOrDefaultAsync();
         if (found is { Seen: true })
         {
             return;
