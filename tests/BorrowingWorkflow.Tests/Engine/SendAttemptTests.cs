@@ -192,6 +192,25 @@ public class SendAttemptTests
         Assert.Equal("BUTTE", (await desk.FindAsync("R1")).Active!.Partner);
     }
 
+    [Theory]
+    [Clause("SE-4"), Clause("SE-8")]
+    [InlineData(false, "SE-4")]
+    [InlineData(true, "SE-8")]
+    public async Task A_dispatcher_that_stops_hands_a_send_back_unless_an_earlier_attempt_may_be_under_way(bool died, string clause)
+    {
+        using var desk = new Desk(partners: [new("ASHLAND"), new("BUTTE")]);
+        await QueueAsync(desk);
+        if (died)
+        {
+            await DieInTheSendAsync(desk);
+        }
+
+        await desk.Get<EffectDispatcher>().DispatchAsync(stopping: new(canceled: true), CancellationToken.None);
+
+        Assert.Empty(desk.Transport.Sent);
+        Assert.Equal(clause, (await desk.StaffAsync("R1", Trigger.SkipPartner)).Clause);
+    }
+
     [Fact]
     public async Task An_outcome_that_was_saved_and_not_answered_is_neither_told_nor_sent_again()
     {
