@@ -1,6 +1,10 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Faults.Checking;
+using BorrowingWorkflow.Faults.Wire;
+using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.Faults.Tests;
@@ -46,10 +50,8 @@ internal sealed record Spoiling(string Name, string Promise, Func<Evidence, (Evi
         }),
         new("a request is another than its history tells", Promises.RequestFollows, whole =>
         {
-            var (id, request) = whole.Requests.First();
-            var json = Encoding.UTF8.GetString(BorrowingRequestJson.Serialize(request)).Replace("SDSU", "CSUN", StringComparison.Ordinal);
-            var other = BorrowingRequestJson.DeserializeRequest(Encoding.UTF8.GetBytes(json));
-            return (whole with { Requests = whole.Requests.ToDictionary(pair => pair.Key, pair => pair.Key == id ? other : pair.Value) }, $"{id}");
+            var id = whole.Requests.Keys.First();
+            return (Edited(whole, id, request => request["library"] = "CSUN"), $"{id}");
         }),
         new("a request can't be searched for", Promises.TablesAgree, whole =>
         {
@@ -87,10 +89,32 @@ internal sealed record Spoiling(string Name, string Promise, Func<Evidence, (Evi
             var unknown = whole.Arrivals[0].Effect with { Id = "unknown" };
             return (whole with { Arrivals = [.. whole.Arrivals, whole.Arrivals[0] with { Effect = unknown }] }, $"{unknown}");
         }),
+        new("a lender that has the request was passed over without a word", Promises.OneHolder, whole =>
+        {
+            var (id, entry) = whole.Arrivals.Where(arrival => arrival.Port == Port.Request && whole.Requests[arrival.Effect.Request].ActiveEntry is null)
+                .Select(arrival => (arrival.Effect.Request, arrival.Effect.Entry!.Value)).First();
+            var spoiled = Edited(whole, id, request => request["rota"]![entry]!.AsObject().Remove("isConfirmed"));
+            return (spoiled with { Outbox = [.. whole.Outbox.Where(row => row.Effect.Kind is not (EffectKind.SendCancel or EffectKind.TellPartner))] }, $"{id}");
+        }),
+        new("a deadline that was due is left", Promises.DeadlinesFire, whole =>
+        {
+            var id = whole.Requests.Keys.First();
+            var due = new JsonObject { ["kind"] = $"{DeadlineKind.HoldExpiry}", ["at"] = whole.SettledAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) };
+            return (Edited(whole, id, request => request["deadlines"] = new JsonArray(due)), $"{id}");
+        }),
         new("the database is damaged", Promises.NothingElseBreaks, whole => (whole with { Damage = ["torn"] }, "the run")),
     ];
 
     public override string ToString() => Name;
+
+    /// <summary>The evidence with one of the requests stored otherwise.</summary>
+    private static Evidence Edited(Evidence whole, RequestId id, Action<JsonNode> edit)
+    {
+        var json = JsonNode.Parse(BorrowingRequestJson.Serialize(whole.Requests[id]))!;
+        edit(json);
+        var other = BorrowingRequestJson.DeserializeRequest(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        return whole with { Requests = whole.Requests.ToDictionary(pair => pair.Key, pair => pair.Key == id ? other : pair.Value) };
+    }
 
     private static Spoiling GivenUp(string name, Func<OutboxRow, bool> which) => new(name, Promises.OutcomeIsTold, whole =>
     {
