@@ -146,6 +146,8 @@ internal sealed class Conductor : IDisposable
         counts["events stored"] = evidence.Events.Count;
         counts["requests stored"] = evidence.Requests.Count;
         counts["effects stored"] = evidence.Outbox.Count;
+        counts["sends of which several attempts told an outcome"] = evidence.Events.Where(row => row.Data?.SendAttempt is not null)
+            .GroupBy(row => (row.Request, row.Data!.Effect)).Count(told => told.Count() > 1);
         counts["arrivals outside"] = evidence.Arrivals.Count;
         counts["arrivals outside that were repetitions"] = evidence.Arrivals.Count - evidence.Arrivals.DistinctBy(arrival => (arrival.Port, arrival.Effect.Id)).Count();
         return counts;
