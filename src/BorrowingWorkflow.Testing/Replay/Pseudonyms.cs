@@ -52,6 +52,7 @@ internal sealed class Pseudonyms(IEnumerable<string> kept)
         ReplyBy = data.ReplyBy,
         Outcome = data.Outcome,
         Effect = data.Effect,
+        SendAttempt = data.SendAttempt,
         Message = data.Message is { } message ? Message(message) : null,
         Branch = Place("branch", data.Branch),
         Volumes = data.Volumes is { } volumes ? [.. volumes.Select(volume => Of("volume", volume)!)] : null,

@@ -165,6 +165,7 @@ internal static class EveryMember
         ReplyBy = Moment(),
         Outcome = SendOutcome.NotDelivered,
         Effect = "e",
+        SendAttempt = 2,
         Why = ["near", Letters],
         Text = Letters,
         Message = "n1",

@@ -97,6 +97,11 @@ internal static class Decider
     {
         decision.Trigger = trigger;
         var (request, input) = (decision.Request, decision.Input);
+        if (RotaProgress.IsToldAlready(decision))
+        {
+            return new(Verdict.OutOfSequence);
+        }
+
         SettleSend(decision);
         if (IsFromElsewhere(decision))
         {

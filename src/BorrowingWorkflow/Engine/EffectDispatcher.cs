@@ -64,10 +64,11 @@ public sealed class EffectDispatcher
     {
         var now = _clock.GetUtcNow();
         var leased = await _outbox.LeaseAsync(now, _settings.BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
+        var until = now + _settings.Lease;
         foreach (var (effect, attempt) in leased)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_clock.GetUtcNow() >= now + _settings.Lease)
+            if (_clock.GetUtcNow() >= until)
             {
                 // Slow ports have used the lease up: what is left is somebody else's by now.
                 break;
@@ -79,7 +80,7 @@ public sealed class EffectDispatcher
             }
             else
             {
-                await CarryOutAsync(effect, attempt, cancellationToken).ConfigureAwait(false);
+                await CarryOutAsync(effect, attempt, until, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -89,11 +90,17 @@ public sealed class EffectDispatcher
     /// <summary>Ends the lease of an effect that was not begun, so that others need not wait for it to run out.</summary>
     private ValueTask HandBackAsync(Effect effect, int attempt, CancellationToken cancellationToken)
     {
+        if (effect.IsSend && attempt > 1)
+        {
+            // The attempt before may still be with the partner. Without a lease the send could be withdrawn as if it had not gone out.
+            return ValueTask.CompletedTask;
+        }
+
         var now = _clock.GetUtcNow();
         return _outbox.SettleAsync(new(effect.Id, EffectOutcome.Retry, now) { Attempt = attempt, RetryAt = now }, cancellationToken);
     }
 
-    private async ValueTask CarryOutAsync(Effect effect, int attempt, CancellationToken cancellationToken)
+    private async ValueTask CarryOutAsync(Effect effect, int attempt, DateTimeOffset until, CancellationToken cancellationToken)
     {
         try
         {
@@ -103,7 +110,7 @@ public sealed class EffectDispatcher
             }
             else if (effect.IsSend)
             {
-                await SendAsync(effect, request, attempt, cancellationToken).ConfigureAwait(false);
+                await SendAsync(effect, request, attempt, until, cancellationToken).ConfigureAwait(false);
             }
             else
             {
@@ -161,20 +168,28 @@ public sealed class EffectDispatcher
         return delivery == Delivery.Delivered;
     }
 
-    private async ValueTask SendAsync(Effect effect, BorrowingRequest request, int attempt, CancellationToken cancellationToken)
+    private async ValueTask SendAsync(Effect effect, BorrowingRequest request, int attempt, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var delivery = await DeliverAsync(effect, request, attempt, cancellationToken).ConfigureAwait(false);
+        if (delivery == Delivery.NotDelivered && _clock.GetUtcNow() >= until)
+        {
+            // The lease has run out meanwhile: somebody else may be sending, and of that nothing is known here.
+            delivery = Delivery.Unknown;
+        }
+
         Note(effect, delivery);
         var outcome = new WorkflowInput
         {
             Request = effect.Request,
             Trigger = delivery == Delivery.Delivered ? Trigger.Sent : Trigger.SendFailed,
             By = Actor.System,
-            MessageId = $"outcome/{effect.Id}",
+            // Each attempt has its own say: a confirmation that comes after another attempt's failure has to be heard.
+            MessageId = string.Create(null, $"outcome/{effect.Id}/{attempt}"),
             Partner = effect.Partner,
             Data = new()
             {
                 Effect = effect.Id,
+                SendAttempt = attempt,
                 Outcome = delivery switch
                 {
                     Delivery.Delivered => null,
@@ -196,16 +211,14 @@ public sealed class EffectDispatcher
                 return await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false);
             }
 
-            // A second attempt at the same send follows a crash in the middle of the first: ask before sending twice.
-            var isWanted = IsWanted(effect, request);
-            var known = attempt == 1
-                ? Delivery.NotDelivered
-                : send.Partner.Profile.AnswersStatusRequests
-                    ? await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false)
-                    : isWanted ? Delivery.NotDelivered : Delivery.Unknown;
-            return known == Delivery.NotDelivered && isWanted
-                ? await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false)
-                : known;
+            if (attempt == 1)
+            {
+                return IsWanted(effect, request) ? await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false) : Delivery.NotDelivered;
+            }
+
+            return send.Partner.Profile.AnswersStatusRequests
+                ? await AskAndSendAsync(send, cancellationToken).ConfigureAwait(false)
+                : await RepeatAsync(send, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -213,6 +226,21 @@ public sealed class EffectDispatcher
             return Delivery.Unknown;
         }
     }
+
+    /// <summary>A second attempt at the same send follows a crash in the middle of the first: the partner is asked before it is sent twice.</summary>
+    private async ValueTask<Delivery> AskAndSendAsync(PartnerSend send, CancellationToken cancellationToken)
+    {
+        var known = await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false);
+        return known == Delivery.NotDelivered && IsWanted(send.Effect, send.Request)
+            ? await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false)
+            : known;
+    }
+
+    /// <summary>Where the partner can't be asked, a second attempt tells nothing of the first unless it is confirmed: that one may have arrived.</summary>
+    private async ValueTask<Delivery> RepeatAsync(PartnerSend send, CancellationToken cancellationToken) =>
+        IsWanted(send.Effect, send.Request) && await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false) == Delivery.Delivered
+            ? Delivery.Delivered
+            : Delivery.Unknown;
 
     private async ValueTask<PartnerSend> AddressAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
     {

@@ -87,6 +87,12 @@ public sealed record InputData
     /// </summary>
     public string? Effect { get; init; }
 
+    /// <summary>
+    /// Sent, SendFailed: which attempt at the effect it is the outcome of, from 1. What another attempt told already is then not told
+    /// again, and a failure takes nothing back. Absent: the outcome is that of all attempts.
+    /// </summary>
+    public int? SendAttempt { get; init; }
+
     /// <summary>General messages and notes: the text.</summary>
     public string? Text { get; init; }
 

@@ -129,6 +129,15 @@ internal static class RotaProgress
                     return send.Entry;
                 }
             }
+
+            for (var index = request.Rota.Count - 1; index >= 0; index--)
+            {
+                var entry = request.Rota[index];
+                if (entry.FirstSend == effect || entry.LastSend == effect || entry.UnknownSends.Contains(effect))
+                {
+                    return index;
+                }
+            }
         }
 
         if (decision.Input.Partner is not { } partner)
@@ -146,6 +155,25 @@ internal static class RotaProgress
         }
 
         return LastOf(request, partner);
+    }
+
+    /// <summary>
+    /// True where one attempt at a send tells its outcome after another has told its own, and adds nothing: that the partner has the request
+    /// is known, or that it may have it; and that one attempt did not arrive says nothing of the other.
+    /// </summary>
+    public static bool IsToldAlready(Decision decision)
+    {
+        if (decision.Trigger is not (Trigger.Sent or Trigger.SendFailed)
+            || decision.Data is not { Effect: { } effect, SendAttempt: not null } data
+            || decision.Context.OpenSends.Any(send => send.Effect == effect)
+            || SendConcerned(decision) is not { } index)
+        {
+            return false;
+        }
+
+        var entry = decision.Request.Rota[index];
+        return entry.IsConfirmed
+            || (decision.Trigger == Trigger.SendFailed && (data.Outcome == SendOutcome.NotDelivered || entry.UnknownSends.Contains(effect)));
     }
 
     /// <summary>The id of the send that the input tells the outcome of.</summary>

@@ -5,7 +5,7 @@ internal static class Checker
 {
     public static IReadOnlyList<Finding> Check(Evidence evidence) =>
     [
-        .. evidence.Damage.Select(damage => new Finding("Nothing breaks that no fault explains", "the run", damage)),
+        .. evidence.Damage.Select(damage => new Finding(Promises.NothingElseBreaks, "the run", damage)),
         .. InputChecks.Acknowledged(evidence),
         .. InputChecks.NothingTwice(evidence),
         .. InputChecks.NothingInvented(evidence),

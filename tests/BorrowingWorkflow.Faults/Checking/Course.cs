@@ -15,7 +15,7 @@ internal sealed record Course
 
     public ImmutableDictionary<string, Effect> Effects { get; init; } = ImmutableDictionary<string, Effect>.Empty;
 
-    /// <summary>What inputs told of sends.</summary>
+    /// <summary>What inputs told of sends and locates.</summary>
     public ImmutableDictionary<string, EffectOutcome> Outcomes { get; init; } = ImmutableDictionary<string, EffectOutcome>.Empty;
 
     /// <summary>Tells courses apart that may go on differently.</summary>
@@ -52,7 +52,9 @@ internal sealed record Course
                 .. save.Effects.Where(effect => effect.IsSend).Select(effect => new OpenSend(effect.Id, effect.Entry!.Value, false)),
             ],
             Effects = Effects.RemoveRange(withdrawn).AddRange(save.Effects.Select(effect => KeyValuePair.Create(effect.Id, effect))),
-            Outcomes = Outcomes.SetItems(save.Settled.Select(settlement => KeyValuePair.Create(settlement.Effect, settlement.Outcome))),
+            // What is settled stays so.
+            Outcomes = Outcomes.AddRange(save.Settled.Where(settlement => !Outcomes.ContainsKey(settlement.Effect))
+                .Select(settlement => KeyValuePair.Create(settlement.Effect, settlement.Outcome))),
         };
     }
 }

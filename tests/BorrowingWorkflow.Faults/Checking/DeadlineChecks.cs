@@ -7,5 +7,5 @@ internal static class DeadlineChecks
         from request in evidence.Requests.Values
         from deadline in request.Deadlines
         where deadline.At <= evidence.SettledAt
-        select new Finding("A deadline that is due is fired", $"{request.Id}", $"{deadline.Kind} of {deadline.At:O}, now {evidence.SettledAt:O}");
+        select new Finding(Promises.DeadlinesFire, $"{request.Id}", $"{deadline.Kind} of {deadline.At:O}, now {evidence.SettledAt:O}");
 }

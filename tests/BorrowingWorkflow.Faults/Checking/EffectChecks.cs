@@ -13,18 +13,13 @@ internal static class EffectChecks
         {
             if (row.Outcome is null or EffectOutcome.Retry)
             {
-                yield return new("Every effect is settled in the end", $"{row.Effect}", "it still waits");
-            }
-            else if (row.Outcome == EffectOutcome.Failed && !MayFail(row.Effect))
-            {
-                yield return new("Every effect is settled in the end", $"{row.Effect}", "it was given up");
+                yield return new(Promises.EffectsAreSettled, $"{row.Effect}", "it still waits");
             }
         }
     }
 
     public static IEnumerable<Finding> Delivered(Evidence evidence)
     {
-        const string Promise = "What is settled as done has arrived";
         var arrived = evidence.Arrivals.Select(arrival => (arrival.Port, arrival.Effect.Id)).ToHashSet();
         var held = evidence.Arrivals.Where(arrival => arrival.Port == Port.Request)
             .Select(arrival => (arrival.Effect.Request, arrival.Effect.Entry)).ToHashSet();
@@ -45,31 +40,27 @@ internal static class EffectChecks
             };
             if (!has)
             {
-                yield return new(Promise, $"{effect}", "it never arrived");
+                yield return new(Promises.DoneHasArrived, $"{effect}", "it never arrived");
             }
         }
     }
 
     public static IEnumerable<Finding> Recognisable(Evidence evidence)
     {
-        const string Promise = "Nothing arrives that was not saved, and a repetition is the same again";
         var saved = evidence.Outbox.GroupBy(row => row.Id, StringComparer.Ordinal).ToDictionary(
             rows => rows.Key, rows => Text(rows.First().Effect), StringComparer.Ordinal);
         foreach (var arrival in evidence.Arrivals)
         {
             if (!saved.TryGetValue(arrival.Effect.Id, out var text))
             {
-                yield return new(Promise, $"{arrival.Effect}", "no effect of this id is in the outbox");
+                yield return new(Promises.ArrivalIsSaved, $"{arrival.Effect}", "no effect of this id is in the outbox");
             }
             else if (text != Text(arrival.Effect))
             {
-                yield return new(Promise, $"{arrival.Effect}", "it arrived otherwise than it was saved");
+                yield return new(Promises.ArrivalIsSaved, $"{arrival.Effect}", "it arrived otherwise than it was saved");
             }
         }
     }
-
-    // The failure of a send or a locate is an outcome that the workflow is told of, and acts on.
-    private static bool MayFail(Effect effect) => effect.IsSend || effect.Kind is EffectKind.StartLocate or EffectKind.RetryLocate;
 
     private static Port PortOf(Effect effect) => effect.Kind switch
     {

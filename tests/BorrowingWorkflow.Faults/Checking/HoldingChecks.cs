@@ -20,7 +20,7 @@ internal static class HoldingChecks
             if (evidence.Requests.TryGetValue(id, out var request) && entry is { } index && index != request.ActiveEntry
                 && request.Rota[index] is { IsConfirmed: false } passed && !told.Contains((id, entry)))
             {
-                yield return new("Two lenders never hold a request", $"{id}", $"{passed.Partner} got it, and was passed over ({passed.State}) without a word");
+                yield return new(Promises.OneHolder, $"{id}", $"{passed.Partner} got it, and was passed over ({passed.State}) without a word");
             }
         }
     }

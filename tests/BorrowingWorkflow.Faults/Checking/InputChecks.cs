@@ -8,23 +8,22 @@ internal static class InputChecks
 {
     public static IEnumerable<Finding> Acknowledged(Evidence evidence)
     {
-        const string Promise = "An acknowledged input is in the history";
         var rows = evidence.Events.ToLookup(KeyOf);
         foreach (var acknowledged in evidence.Acknowledged)
         {
             var stored = evidence.ReadBack.GetValueOrDefault(acknowledged.Key);
             if (stored is null || !rows.Contains(acknowledged.Key))
             {
-                yield return new(Promise, $"{acknowledged.Key}", "it is lost");
+                yield return new(Promises.AcknowledgedIsKept, $"{acknowledged.Key}", "it is lost");
             }
             else if (stored.MessageId != acknowledged.Key.MessageId || rows[acknowledged.Key].All(row => row.Revision != stored.Revision))
             {
-                yield return new(Promise, $"{acknowledged.Key}", $"another input is found under its key: {stored.MessageId}, revision {stored.Revision}");
+                yield return new(Promises.AcknowledgedIsKept, $"{acknowledged.Key}", $"another input is found under its key: {stored.MessageId}, revision {stored.Revision}");
             }
             else if ((stored.Verdict, stored.To, stored.Version) != (acknowledged.Verdict, acknowledged.Status, acknowledged.Version))
             {
                 yield return new(
-                    Promise,
+                    Promises.AcknowledgedIsKept,
                     $"{acknowledged.Key}",
                     $"acknowledged as {acknowledged.Verdict} {acknowledged.Status} {acknowledged.Version}, stored as {stored.Verdict} {stored.To} {stored.Version}");
             }
@@ -35,7 +34,7 @@ internal static class InputChecks
         from row in evidence.Events
         group row by KeyOf(row) into same
         where same.Count() > 1
-        select new Finding("No input is carried out twice", $"{same.Key}", $"revisions {string.Join(", ", same.Select(row => row.Revision))}");
+        select new Finding(Promises.NothingTwice, $"{same.Key}", $"revisions {string.Join(", ", same.Select(row => row.Revision))}");
 
     /// <summary>Beside what was given to hosts there are the outcomes of effects, deadlines, and submissions in place of another request.</summary>
     public static IEnumerable<Finding> NothingInvented(Evidence evidence)
@@ -43,7 +42,7 @@ internal static class InputChecks
         var effects = evidence.Outbox.Select(row => row.Id).ToHashSet(StringComparer.Ordinal);
         return from row in evidence.Events
                where !evidence.Issued.Contains(KeyOf(row)) && !IsTheSystemsOwn(row)
-               select new Finding("There is no event without its input", $"{KeyOf(row)}", "nobody gave this input");
+               select new Finding(Promises.NothingInvented, $"{KeyOf(row)}", "nobody gave this input");
 
         bool IsTheSystemsOwn(HistoryEvent row) =>
             (row.By == Actor.System && (row.MessageId.StartsWith("deadline/", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 
@@ -14,7 +15,7 @@ internal static class ReplayChecks
             var courses = Replay.Of([.. history.OrderBy(row => row.Revision)], out var difference);
             if (difference is not null)
             {
-                yield return new("A history follows from the table", $"{history.Key}", difference);
+                yield return new(Promises.HistoryFollows, $"{history.Key}", difference);
                 continue;
             }
 
@@ -23,7 +24,7 @@ internal static class ReplayChecks
                 var same = courses.Where(course => Text(course.Request!) == Text(stored)).ToList();
                 if (same.Count == 0)
                 {
-                    yield return new("A request follows from its history", $"{history.Key}", $"decided again it is {Text(courses[0].Request!)}, stored {Text(stored)}");
+                    yield return new(Promises.RequestFollows, $"{history.Key}", $"decided again it is {Text(courses[0].Request!)}, stored {Text(stored)}");
                     continue;
                 }
 
@@ -40,7 +41,7 @@ internal static class ReplayChecks
 
         foreach (var row in evidence.Outbox.Where(row => !evidence.Requests.ContainsKey(row.Effect.Request)))
         {
-            yield return new("There is no effect without its event", $"{row.Effect}", "its request is not stored");
+            yield return new(Promises.EffectHasEvent, $"{row.Effect}", "its request is not stored");
         }
     }
 
@@ -48,30 +49,34 @@ internal static class ReplayChecks
     {
         foreach (var row in rows.GroupBy(row => row.Effect.Id, StringComparer.Ordinal).SelectMany(same => same.Skip(1)))
         {
-            yield return new("An event has each of its effects once", $"{row.Effect}", "it is there again");
+            yield return new(Promises.EffectsOnce, $"{row.Effect}", "it is there again");
         }
 
         foreach (var row in rows)
         {
             if (!course.Effects.TryGetValue(row.Effect.Id, out var effect))
             {
-                yield return new("There is no effect without its event", $"{row.Effect}", "no event of its request asks for it");
+                yield return new(Promises.EffectHasEvent, $"{row.Effect}", "no event of its request asks for it");
             }
             else if (!BorrowingRequestJson.Serialize(effect).AsSpan().SequenceEqual(BorrowingRequestJson.Serialize(row.Effect)))
             {
-                yield return new("An effect is what its event asks for", $"{row.Effect}", "it is another than the event asks for");
+                yield return new(Promises.EffectIsAsAsked, $"{row.Effect}", "it is another than the event asks for");
             }
-            else if (effect.IsSend && row.Outcome is { } outcome && course.Outcomes.GetValueOrDefault(effect.Id, EffectOutcome.Retry) != outcome)
+            else if (row.Outcome is { } outcome && OutcomeOf(effect, course) != outcome)
             {
-                yield return new("A send is settled by the input that tells its outcome", $"{row.Effect}", $"it is {outcome}, and no event says so");
+                yield return new(Promises.OutcomeIsTold, $"{row.Effect}", $"it is {outcome}; its history says {OutcomeOf(effect, course)?.ToString() ?? "nothing"}");
             }
         }
 
         foreach (var effect in course.Effects.Values.ExceptBy(rows.Select(row => row.Effect.Id), effect => effect.Id, StringComparer.Ordinal))
         {
-            yield return new("An event has each of its effects once", $"{effect}", "it is missing");
+            yield return new(Promises.EffectsOnce, $"{effect}", "it is missing");
         }
     }
+
+    /// <summary>What became of an effect, as its history tells it. What the history is silent about was carried out; but a send's outcome is always told.</summary>
+    private static EffectOutcome? OutcomeOf(Effect effect, Course course) =>
+        course.Outcomes.TryGetValue(effect.Id, out var told) ? told : effect.IsSend ? null : EffectOutcome.Done;
 
     private static string Text(BorrowingRequest request) => System.Text.Encoding.UTF8.GetString(BorrowingRequestJson.Serialize(request));
 }

@@ -21,6 +21,7 @@ internal sealed class Conductor : IDisposable
     private readonly World _world;
     private readonly Fleet _fleet;
     private readonly Ledger _ledger;
+    private readonly FaultPlan _plan;
 
     private Conductor(RunOptions options, IStage stage)
     {
@@ -29,6 +30,7 @@ internal sealed class Conductor : IDisposable
         _world = new(options.Seed + 4, _mail);
         _fleet = new(stage, _world, _tally, options.Hosts);
         _ledger = new(_fleet, _world, _tally);
+        _plan = new(options, _fleet, stage, _tally);
     }
 
     public static async Task<RunReport> RunAsync(RunOptions options, IStage stage)
@@ -46,7 +48,7 @@ internal sealed class Conductor : IDisposable
     {
         Callers callers = new(_options, _fleet, _ledger, _mail, _tally);
         var calling = callers.RunAsync();
-        var breaking = new FaultPlan(_options, _fleet, _stage, _tally).RunAsync();
+        var breaking = _plan.RunAsync();
         await await Task.WhenAny(calling, breaking);
         callers.Close();
         await _stage.HealAsync();
@@ -121,12 +123,20 @@ internal sealed class Conductor : IDisposable
         await using var store = _stage.Open();
         await using var connection = _stage.Connect();
         evidence = await EvidenceReader.ReadAsync(evidence, store, connection);
-        return new(_stage.Name, _options.Seed, CountsOf(evidence), Checker.Check(evidence), evidence);
+        return new(_stage.Name, _options.Seed, CountsOf(evidence), Checker.Check(evidence), evidence)
+        {
+            Faults = [.. _plan.Faults.Select(fault => fault.Name)],
+        };
     }
 
     private Dictionary<string, int> CountsOf(Evidence evidence)
     {
         var counts = _tally.Counts.ToDictionary(StringComparer.Ordinal);
+        foreach (var fault in _plan.Faults)
+        {
+            counts.TryAdd(fault.Name, 0);
+        }
+
         foreach (var (fate, count) in _world.Fates)
         {
             counts[$"effects on their way out: {fate}"] = count;
@@ -136,6 +146,8 @@ internal sealed class Conductor : IDisposable
         counts["events stored"] = evidence.Events.Count;
         counts["requests stored"] = evidence.Requests.Count;
         counts["effects stored"] = evidence.Outbox.Count;
+        counts["sends of which several attempts told an outcome"] = evidence.Events.Where(row => row.Data?.SendAttempt is not null)
+            .GroupBy(row => (row.Request, row.Data!.Effect)).Count(told => told.Count() > 1);
         counts["arrivals outside"] = evidence.Arrivals.Count;
         counts["arrivals outside that were repetitions"] = evidence.Arrivals.Count - evidence.Arrivals.DistinctBy(arrival => (arrival.Port, arrival.Effect.Id)).Count();
         return counts;

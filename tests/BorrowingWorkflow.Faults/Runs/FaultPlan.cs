@@ -13,33 +13,34 @@ internal sealed class FaultPlan(RunOptions options, Fleet fleet, IStage stage, T
 
     private readonly Random _random = new(options.Seed);
 
+    /// <summary>Everything that is broken in a run on the stage.</summary>
+    public IReadOnlyList<Fault> Faults { get; } =
+    [
+        new("hosts killed", 8, (random, _) => fleet.KillAsync(random.Next(fleet.Size))),
+        new("hosts killed with an effect under way", 6, (random, _) => fleet.KillAtNextEffectAsync(random.Next(fleet.Size))),
+        new("all hosts killed", 2, (_, _) => Task.WhenAll(Enumerable.Range(0, fleet.Size).Select(fleet.KillAsync))),
+        new("clock jumps forward", 12, (random, _) => fleet.JumpAsync(Forwards[random.Next(Forwards.Length)])),
+        new("clock jumps back", 4, (random, _) => fleet.JumpAsync(Back[random.Next(Back.Length)])),
+        new("one clock apart from the others", 4, (random, _) => fleet.SkewAsync(random.Next(fleet.Size), MostSkew * (random.NextDouble() - 0.5) * 2)),
+        .. stage.Faults,
+    ];
+
     public async Task RunAsync()
     {
-        Fault[] faults =
-        [
-            new("hosts killed", 8, (random, _) => fleet.KillAsync(random.Next(fleet.Size))),
-            new("hosts killed with an effect under way", 6, (random, _) => fleet.KillAtNextEffectAsync(random.Next(fleet.Size))),
-            new("all hosts killed", 2, (_, _) => Task.WhenAll(Enumerable.Range(0, fleet.Size).Select(fleet.KillAsync))),
-            new("clock jumps forward", 12, (random, _) => fleet.JumpAsync(Forwards[random.Next(Forwards.Length)])),
-            new("clock jumps back", 4, (random, _) => fleet.JumpAsync(Back[random.Next(Back.Length)])),
-            new("one clock apart from the others", 4, (random, _) =>
-                fleet.SkewAsync(random.Next(fleet.Size), MostSkew * (random.NextDouble() - 0.5) * 2)),
-            .. stage.Faults,
-        ];
         var started = TimeProvider.System.GetTimestamp();
-        for (var done = 0; options.Faults is { } most ? done < most : TimeProvider.System.GetElapsedTime(started) < options.Length; done++)
+        for (var done = 0; options.Rounds is { } rounds ? done < rounds * Faults.Count : TimeProvider.System.GetElapsedTime(started) < options.Length; done++)
         {
             await tally.AcknowledgementsAsync(_random.Next(1, options.MostBetweenFaults));
-            // The first ones are one of each, so that a short run has them all.
-            var fault = done < faults.Length ? faults[done] : Draw(faults);
+            // The first ones are one of each, and so are all of a short run.
+            var fault = done < Faults.Count * (options.Rounds ?? 1) ? Faults[done % Faults.Count] : Draw();
             await fault.BreakAsync(_random, tally);
             tally.Count(fault.Name);
         }
     }
 
-    private Fault Draw(Fault[] faults)
+    private Fault Draw()
     {
-        var draw = _random.Next(faults.Sum(fault => fault.Weight));
-        return faults.First(fault => (draw -= fault.Weight) < 0);
+        var draw = _random.Next(Faults.Sum(fault => fault.Weight));
+        return Faults.First(fault => (draw -= fault.Weight) < 0);
     }
 }

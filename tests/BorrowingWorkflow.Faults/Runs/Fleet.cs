@@ -6,6 +6,11 @@ namespace BorrowingWorkflow.Faults.Runs;
 /// <summary>The hosts of a run: killed, started again, and their clocks. Safe for any number of threads.</summary>
 internal sealed class Fleet(IStage stage, World world, Tally tally, int size) : IDisposable
 {
+    /// <summary>What an effect is counted as whose host was killed before it heard what became of it.</summary>
+    public const string EffectCutOff = "effects whose outcome a kill overtook";
+
+    private static readonly TimeSpan UntilAnEffect = TimeSpan.FromSeconds(5);
+
     private readonly Task<HostProcess>[] _hosts = new Task<HostProcess>[size];
     private readonly TimeSpan[] _skews = new TimeSpan[size];
     private readonly TaskCompletionSource<HostProcess>?[] _atNextEffect = new TaskCompletionSource<HostProcess>?[size];
@@ -60,11 +65,17 @@ internal sealed class Fleet(IStage stage, World world, Tally tally, int size) : 
     /// <summary>kill -9 when an effect has left the host and arrived or not, before the host hears of it.</summary>
     public async Task KillAtNextEffectAsync(int number)
     {
+        await HostAsync(number);
         var waiting = new TaskCompletionSource<HostProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
         Volatile.Write(ref _atNextEffect[number], waiting);
         // It may have nothing to do for a while.
-        await Task.WhenAny(waiting.Task, tally.AcknowledgementsAsync(200));
+        await Task.WhenAny(waiting.Task, Task.Delay(UntilAnEffect, TimeProvider.System));
         Interlocked.Exchange(ref _atNextEffect[number], null);
+        if (waiting.Task.IsCompleted)
+        {
+            tally.Count(EffectCutOff);
+        }
+
         await KillAsync(number);
     }
 

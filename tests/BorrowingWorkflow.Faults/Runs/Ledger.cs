@@ -12,7 +12,11 @@ namespace BorrowingWorkflow.Faults.Runs;
 /// </summary>
 internal sealed class Ledger(Fleet fleet, World world, Tally tally)
 {
-    private const int MostTries = 200;
+    /// <summary>What an input is counted as that a kill overtook.</summary>
+    public const string Unanswered = "inputs unanswered by a killed host, given again";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 
     private readonly ConcurrentDictionary<MessageKey, bool> _issued = new();
     private readonly ConcurrentQueue<Acknowledgement> _acknowledged = new();
@@ -28,7 +32,8 @@ internal sealed class Ledger(Fleet fleet, World world, Tally tally)
     public async Task GiveAsync(WorkflowInput input, Random random)
     {
         _issued[input.Key] = true;
-        for (var attempt = 1; ; attempt++)
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
         {
             var host = await fleet.AnyAsync(random);
             var answer = await host.AskAsync(Order.Decide, line => line with { Input = input });
@@ -41,12 +46,14 @@ internal sealed class Ledger(Fleet fleet, World world, Tally tally)
                 return;
             }
 
-            tally.Count(answer is null ? "inputs unanswered by a killed host, given again" : "inputs failed by the store, given again");
-            if (answer is { Passes: false } || attempt == MostTries)
+            tally.Count(answer is null ? Unanswered : "inputs failed by the store, given again");
+            if (answer is { Passes: false } || TimeProvider.System.GetElapsedTime(begun) > Patience)
             {
                 _unexpected.Enqueue($"{input.Key}, {input.Trigger}: {answer?.Fault ?? "no answer"}");
                 return;
             }
+
+            await Task.Delay(BetweenTries, TimeProvider.System);
         }
     }
 }

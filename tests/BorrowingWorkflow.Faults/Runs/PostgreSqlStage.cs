@@ -9,9 +9,20 @@ namespace BorrowingWorkflow.Faults.Runs;
 /// <summary>A PostgreSQL server, and a proxy before it for each host, so that one can be cut off while the others go on.</summary>
 internal sealed class PostgreSqlStage : IStage
 {
+    /// <summary>What a cut is counted as that has found its byte.</summary>
+    public const string CutOut = "cuts that fell on a message to the server";
+
+    /// <summary>What a cut is counted as that has found its byte.</summary>
+    public const string CutBack = "cuts that fell on an answer";
+
     // A round trip of a save is a few thousand bytes one way and a few hundred back: a cut falls before, into or behind it.
-    private const int MostBytes = 12_000;
+    private const int MostBytesOut = 12_000;
+    private const int MostBytesBack = 3_000;
     private const int MostMeanwhile = 12;
+
+    // Acknowledgements may stop while a host is cut off, once every caller waits for that host.
+    private static readonly TimeSpan Meanwhile = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UntilTheByte = TimeSpan.FromSeconds(5);
 
     private readonly PostgreSqlServer _server;
     private readonly string _database;
@@ -25,8 +36,8 @@ internal sealed class PostgreSqlStage : IStage
         [
             new("server killed", 3, (_, _) => KillAsync()),
             new("server restarted", 2, (random, _) => _server.RestartAsync(random.Next(2) == 0 ? StopMode.Fast : StopMode.Immediate)),
-            new("connection cut in a message to the server", 8, (random, tally) => CutAsync(ProxyDirection.ToServer, random, tally)),
-            new("connection cut in an answer", 8, (random, tally) => CutAsync(ProxyDirection.ToClient, random, tally)),
+            new("connection cut in a message to the server", 8, (random, tally) => CutAsync(ProxyDirection.ToServer, random.Next(MostBytesOut), random, tally)),
+            new("connection cut in an answer", 8, (random, tally) => CutAsync(ProxyDirection.ToClient, random.Next(MostBytesBack), random, tally)),
             new("all connections cut", 4, (random, _) => Do(() => Any(random).CutAll())),
             new("connections stalled", 2, StallAsync),
             new("connections refused", 2, RefuseAsync),
@@ -84,19 +95,20 @@ internal sealed class PostgreSqlStage : IStage
         await _server.StartAsync();
     }
 
-    /// <summary>The cut waits for its byte; the run goes on after some acknowledgements, wherever that byte is.</summary>
-    private Task CutAsync(ProxyDirection direction, Random random, Tally tally)
+    /// <summary>The cut waits for its byte; the run goes on after a while, wherever that byte is.</summary>
+    private async Task CutAsync(ProxyDirection direction, int bytes, Random random, Tally tally)
     {
-        _ = Any(random).CutAfter(direction, random.Next(MostBytes)).ContinueWith(
-            cut => tally.Count(cut.IsCanceled ? "cuts called off" : "cuts in the middle"), TaskScheduler.Default);
-        return Task.CompletedTask;
+        var cut = Any(random).CutAfter(direction, bytes);
+        _ = cut.ContinueWith(
+            done => tally.Count(done.IsCanceled ? "cuts called off" : direction == ProxyDirection.ToServer ? CutOut : CutBack), TaskScheduler.Default);
+        await Task.WhenAny(cut, Task.Delay(UntilTheByte, TimeProvider.System));
     }
 
     private async Task StallAsync(Random random, Tally tally)
     {
         var proxy = Any(random);
         proxy.Stall();
-        await tally.AcknowledgementsAsync(random.Next(1, MostMeanwhile));
+        await tally.AcknowledgementsAsync(random.Next(1, MostMeanwhile), Meanwhile);
         proxy.Resume();
     }
 
@@ -105,7 +117,7 @@ internal sealed class PostgreSqlStage : IStage
         var proxy = Any(random);
         proxy.Refuse();
         proxy.CutAll();
-        await tally.AcknowledgementsAsync(random.Next(1, MostMeanwhile));
+        await tally.AcknowledgementsAsync(random.Next(1, MostMeanwhile), Meanwhile);
         proxy.Accept();
     }
 

@@ -6,8 +6,8 @@ internal sealed record RunOptions
     /// <summary>Repeats the plan of the faults, the weather and the load; not the timing of processes.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>How many faults are injected; null: as many as fit into <see cref="Length"/>.</summary>
-    public int? Faults { get; init; }
+    /// <summary>How often each kind of fault is injected; null: as many faults as fit into <see cref="Length"/>, drawn by their weights.</summary>
+    public int? Rounds { get; init; }
 
     /// <summary>For how long faults are injected, where their number is not given.</summary>
     /// <value>10 minutes.</value>

@@ -13,6 +13,9 @@ internal sealed record RunReport(
 {
     private const int MostShown = 40;
 
+    /// <summary>The kinds of faults that the run had to offer, as they are counted.</summary>
+    public IReadOnlyList<string> Faults { get; init; } = [];
+
     public bool IsGood => Findings.Count == 0;
 
     public override string ToString() => string.Join('\n',

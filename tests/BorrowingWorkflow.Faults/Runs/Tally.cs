@@ -35,19 +35,28 @@ internal sealed class Tally
     /// <exception cref="TimeoutException">They did not come: something stands still that should not.</exception>
     public async Task AcknowledgementsAsync(int more)
     {
-        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_lock)
-        {
-            _waiting.Add((_acknowledged + more, reached));
-        }
-
-        try
-        {
-            await reached.Task.WaitAsync(Patience, TimeProvider.System);
-        }
-        catch (TimeoutException)
+        if (!await AcknowledgementsAsync(more, Patience))
         {
             throw new TimeoutException($"No {more} inputs were acknowledged within {Patience.TotalSeconds} seconds.\n{this}");
         }
+    }
+
+    /// <summary>Waits for so many acknowledgements more, but no longer than that; false where they did not come.</summary>
+    public async Task<bool> AcknowledgementsAsync(int more, TimeSpan atMost)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        (int At, TaskCompletionSource Reached) wait;
+        lock (_lock)
+        {
+            _waiting.Add(wait = (_acknowledged + more, reached));
+        }
+
+        await Task.WhenAny(reached.Task, Task.Delay(atMost, TimeProvider.System));
+        lock (_lock)
+        {
+            _waiting.Remove(wait);
+        }
+
+        return reached.Task.IsCompleted;
     }
 }

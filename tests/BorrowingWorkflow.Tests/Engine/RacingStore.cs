@@ -4,11 +4,11 @@ using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.Tests.Engine;
 
-/// <summary>A store in which somebody else is always faster.</summary>
-internal sealed class RacingStore(IWorkflowStore inner) : IWorkflowStore
+/// <summary>A store in which somebody else is always faster, or in which a save goes as the test says.</summary>
+internal sealed class RacingStore(IWorkflowStore inner, Func<RequestSave, ValueTask>? save = null) : IWorkflowStore
 {
-    public ValueTask SaveAsync(RequestSave save, CancellationToken cancellationToken = default) =>
-        throw new ConcurrencyConflictException(save.Request.Id, save.Expected, null);
+    public ValueTask SaveAsync(RequestSave saved, CancellationToken cancellationToken = default) =>
+        save?.Invoke(saved) ?? throw new ConcurrencyConflictException(saved.Request.Id, saved.Expected, null);
 
     public ValueTask<LoadedRequest> LoadAsync(RequestId request, MessageKey key, CancellationToken cancellationToken = default) =>
         inner.LoadAsync(request, key, cancellationToken);

@@ -151,6 +151,8 @@ internal static partial class Steps
             return;
         }
 
+        // What waits to go out was queued for what was known before; the partner gets one message or question at a time.
+        Withdraw(d);
         QueueSend(d, next(entry), notBefore: d.Now + Backoff.After(entry.FailedSends, d.Options.SendBackoff, d.Options.LongestSendBackoff));
     }
 
