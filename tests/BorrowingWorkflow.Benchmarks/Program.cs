@@ -29,6 +29,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["decide"] = DecideBenchmark.RunAsync,
     ["replay"] = ReplayBenchmark.RunAsync,
     ["callers"] = CallersBenchmark.RunAsync,
+    ["saga"] = () => SagaBenchmark.RunAsync(rounds),
     ["postgresql"] = () => PostgreSqlSavesBenchmark.RunAsync(rounds),
     ["byhand"] = () => ByHandBenchmark.RunAsync(rounds),
     ["tables"] = () => TablesBenchmark.RunAsync(rows),
