@@ -32,6 +32,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["saga"] = () => SagaBenchmark.RunAsync(rounds),
     ["postgresql"] = () => PostgreSqlSavesBenchmark.RunAsync(rounds),
     ["byhand"] = () => ByHandBenchmark.RunAsync(rounds),
+    ["pgtables"] = () => PostgreSqlTablesBenchmark.RunAsync(rows),
     ["tables"] = () => TablesBenchmark.RunAsync(rows),
 };
 if (names.Find(name => !benchmarks.ContainsKey(name)) is { } unknown)
