@@ -7,41 +7,58 @@ namespace BorrowingWorkflow.Benchmarks;
 
 /// <summary>
 /// What an input costs, from load to durable save, in tables of several sizes: staff write to the partner of an open request, each time
-/// of another one, taken from anywhere in the table. It writes a row of every table but the search table, which it looks at.
+/// of another one, taken from anywhere in the table. It writes to every table of the workflow.
 /// </summary>
-internal static class InputGrowth
+internal sealed class InputGrowth(IReadOnlyList<(TableSize Size, IWorkflowStore Store)> tables)
 {
-    private const int Inputs = 250;
-    private const int Rounds = 15;
+    private const int Inputs = 25;
+    private const int Rounds = 61;
 
-    public static async Task MeasureAsync(string on, DateTimeOffset now, IReadOnlyList<(TableSize Size, IWorkflowStore Store)> tables)
+    private int _passes;
+
+    /// <param name="on">What is measured.</param>
+    /// <param name="before">What happens before each round, and is not timed.</param>
+    public async Task MeasureAsync(string on, Func<Task>? before = null)
     {
-        var medians = await Measure.InTurnsAsync(Rounds, [.. tables.Select(Writer)]);
+        var medians = await Measure.InTurnsAsync(Rounds, [.. tables.Select(table => Writer(table.Size, table.Store, ++_passes))], before);
         var costs = medians.Select(median => median / Inputs).ToArray();
-        var ratios = costs.Select(cost => cost / costs[0]).ToArray();
+        var ratios = costs.Skip(1).Select(cost => cost / costs[0]).ToArray();
         Measure.Print(
-            $"an input on {on}, of {string.Join(", ", tables.Select(table => table.Size.Rows))}",
-            $"{string.Join(", ", costs.Select(cost => $"{cost.TotalMilliseconds:0.000}"))} ms: {string.Join(", ", ratios.Skip(1).Select(ratio => $"{ratio:0.00}"))} times",
+            $"an input on {on}",
+            $"{string.Join(", ", costs.Select((cost, index) => $"{cost.TotalMilliseconds:0.00} ms of {tables[index].Size.Rows}"))}: {string.Join(", ", ratios.Select(ratio => $"{ratio:0.00}"))} times",
             "1.15 times at most",
             ratios.Max() <= 1.15);
+    }
 
-        Func<Task> Writer((TableSize Size, IWorkflowStore Store) table)
+    /// <summary>Writes once to each request that a measurement writes to.</summary>
+    public async Task WriteToAllAsync()
+    {
+        foreach (var (size, store) in tables)
         {
-            // The same draw for each table: open requests in any order, none twice while there are enough.
-            var requests = TableRows.OpenOf(table.Size);
-            new Random(42).Shuffle(requests);
-            var (engine, next) = (Term.Engine(table.Store), 0);
-            return async () =>
+            var write = Writer(size, store, ++_passes);
+            for (var round = -1; round < Rounds; round++)
             {
-                for (var last = next + Inputs; next < last; next++)
-                {
-                    await WriteAsync(engine, requests[next % requests.Length], $"message {next}", now);
-                }
-            };
+                await write();
+            }
         }
     }
 
-    private static async Task WriteAsync(IBorrowingWorkflow engine, RequestId request, string messageId, DateTimeOffset now)
+    private static Func<Task> Writer(TableSize size, IWorkflowStore store, int pass)
+    {
+        // Each pass has the same draw: open requests in any order, none twice while there are enough.
+        var requests = TableRows.OpenOf(size);
+        new Random(42).Shuffle(requests);
+        var (engine, next) = (Term.Engine(store), 0);
+        return async () =>
+        {
+            for (var last = next + Inputs; next < last; next++)
+            {
+                await WriteAsync(engine, requests[next % requests.Length], $"{pass}/{next}");
+            }
+        };
+    }
+
+    private static async Task WriteAsync(IBorrowingWorkflow engine, RequestId request, string messageId)
     {
         var result = await Term.TakeAsync(engine, new()
         {
@@ -49,7 +66,7 @@ internal static class InputGrowth
             Trigger = Trigger.SendGeneralMessage,
             By = Actor.Staff,
             MessageId = messageId,
-            At = now,
+            At = DailyChecks.Now,
             Data = new() { Text = "Please send volume 2 as well." },
         });
         if (result.Verdict != Verdict.Applied)

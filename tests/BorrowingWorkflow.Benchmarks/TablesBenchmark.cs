@@ -22,7 +22,7 @@ internal static class TablesBenchmark
         }
 
         var (smallStore, largeStore, large) = (stores[1].Store, stores[2].Store, files[2]);
-        await DailyChecks.MeasureAsync(stores[1], stores[2]);
+        await DailyChecks.MeasureAsync("daily checks", stores[1], stores[2]);
 
         var (scan, read) = await Measure.InTurnsAsync(3, () => ScanAsync(largeStore), () => ReadAsync(large));
         Measure.Print(
@@ -33,7 +33,7 @@ internal static class TablesBenchmark
 
         var (little, much) = (await PeakAsync(() => ScanAsync(smallStore)), await PeakAsync(() => ScanAsync(largeStore)));
         Console.WriteLine($"peak working set of the scan: {little / 1048576} MiB of {rows / 10} requests, {much / 1048576} MiB of {rows}");
-        await InputGrowth.MeasureAsync("SQLite", DailyChecks.Now, [.. stores]);
+        await new InputGrowth([.. stores]).MeasureAsync("SQLite");
         foreach (var (_, store) in stores)
         {
             await store.DisposeAsync();
