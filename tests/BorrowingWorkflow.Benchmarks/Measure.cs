@@ -12,21 +12,28 @@ internal static class Measure
     /// <param name="before">What makes room before each of them, and is not timed.</param>
     public static async Task<(TimeSpan Ours, TimeSpan Other)> InTurnsAsync(int rounds, Func<Task> ours, Func<Task> other, Func<Task>? before = null)
     {
-        before ??= () => Task.CompletedTask;
-        await before();
-        await ours();
-        await before();
-        await other();
-        var (first, second) = (new List<TimeSpan>(), new List<TimeSpan>());
-        for (var round = 0; round < rounds; round++)
+        var medians = await InTurnsAsync(rounds, [ours, other], before);
+        return (medians[0], medians[1]);
+    }
+
+    /// <summary>The median time of each of several.</summary>
+    public static async Task<IReadOnlyList<TimeSpan>> InTurnsAsync(int rounds, IReadOnlyList<Func<Task>> actions, Func<Task>? before = null)
+    {
+        List<TimeSpan>[] times = [.. actions.Select(_ => new List<TimeSpan>())];
+        for (var round = -1; round < rounds; round++)
         {
-            await before();
-            first.Add(await TimeAsync(ours));
-            await before();
-            second.Add(await TimeAsync(other));
+            for (var index = 0; index < actions.Count; index++)
+            {
+                await (before?.Invoke() ?? Task.CompletedTask);
+                var time = await TimeAsync(actions[index]);
+                if (round >= 0)
+                {
+                    times[index].Add(time);
+                }
+            }
         }
 
-        return (Median(first), Median(second));
+        return [.. times.Select(Median)];
     }
 
     /// <summary>The median time of an action that is repeated, and the bytes that this thread allocated for one repetition.</summary>

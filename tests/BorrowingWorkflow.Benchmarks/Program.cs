@@ -29,8 +29,10 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["decide"] = DecideBenchmark.RunAsync,
     ["replay"] = ReplayBenchmark.RunAsync,
     ["callers"] = CallersBenchmark.RunAsync,
+    ["saga"] = () => SagaBenchmark.RunAsync(rounds),
     ["postgresql"] = () => PostgreSqlSavesBenchmark.RunAsync(rounds),
     ["byhand"] = () => ByHandBenchmark.RunAsync(rounds),
+    ["pgtables"] = () => PostgreSqlTablesBenchmark.RunAsync(rows),
     ["tables"] = () => TablesBenchmark.RunAsync(rows),
 };
 if (names.Find(name => !benchmarks.ContainsKey(name)) is { } unknown)

@@ -1,56 +1,40 @@
-using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Requests;
-using BorrowingWorkflow.Sqlite;
 using BorrowingWorkflow.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace BorrowingWorkflow.Benchmarks;
 
-/// <summary>Writes a large table of requests as the store itself would have written them, but quickly.</summary>
+/// <summary>Requests for a large table, each as the save that the store itself would have been given.</summary>
 internal static class TableRows
 {
     private static readonly BorrowingStatus[] OpenStatuses = [.. BorrowingStatusExtensions.All.Where(status => !status.IsFinal())];
 
-    public static async Task WriteAsync(string file, int rows, int open, DateTimeOffset now)
+    /// <summary>As many requests as told, of which the open ones are spread over the whole table, as they are in life.</summary>
+    public static IEnumerable<RequestSave> Of(TableSize size, DateTimeOffset now)
     {
-        await using (var store = new SqliteWorkflowStore(file))
-        {
-            await store.FindAsync("none");
-        }
-
-        var plan = new SavePlan(new(SqliteDialect.Instance));
-        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync();
-        Run(connection, "PRAGMA synchronous=OFF");
-        Run(connection, "BEGIN");
+        var (rows, open) = (size.Rows, size.Open);
         var random = new Random(4711);
-        SqliteCommand? insert = null;
         for (var index = 0; index < rows; index++)
         {
-            // The open ones are spread over the whole table, as they are in life.
-            var opened = (int)((long)index * open / rows);
-            var isOpen = opened != (int)((long)(index + 1) * open / rows);
-            var status = isOpen ? OpenStatuses[opened % OpenStatuses.Length] : BorrowingStatus.RequestCompleted;
-            var request = Make(index, status, now.AddSeconds(-random.Next(86_400 * 120)));
-            var call = plan.Of(SaveOf(request))[0];
-            insert ??= Prepare(connection, call.Statement);
-            for (var value = 0; value < call.Values.Length; value++)
-            {
-                insert.Parameters[value].Value = call.Values[value] ?? DBNull.Value;
-            }
-
-            insert.ExecuteNonQuery();
+            var opened = OpenBefore(index, rows, open);
+            var status = opened != OpenBefore(index + 1, rows, open) ? OpenStatuses[opened % OpenStatuses.Length] : BorrowingStatus.RequestCompleted;
+            yield return SaveOf(Make(index, status, now.AddSeconds(-random.Next(86_400 * 120))));
         }
-
-        Run(connection, "COMMIT");
-        insert?.Dispose();
     }
+
+    /// <summary>The open requests of such a table.</summary>
+    public static RequestId[] OpenOf(TableSize size) =>
+        [.. Enumerable.Range(0, size.Rows).Where(index => OpenBefore(index, size.Rows, size.Open) != OpenBefore(index + 1, size.Rows, size.Open)).Select(Id)];
+
+    private static int OpenBefore(int index, int rows, int open) => (int)((long)index * open / rows);
+
+    private static RequestId Id(int index) => $"R{index:0000000}";
 
     private static BorrowingRequest Make(int index, BorrowingStatus status, DateTimeOffset entered)
     {
         var request = new BorrowingRequest
         {
-            Id = $"R{index:0000000}",
+            Id = Id(index),
             Version = 9,
             Revision = 1,
             Status = status,
@@ -76,9 +60,12 @@ internal static class TableRows
         return request;
     }
 
+    // What a life writes is written: its event and inbox row, and an effect that has been carried out.
     private static RequestSave SaveOf(BorrowingRequest request) => new()
     {
         Request = request,
+        Effects = [new($"{request.Id}/1/0", request.Id, EffectKind.SendReceived) { Partner = "CHICO", Entry = 0, At = request.EnteredAt, NotBefore = request.EnteredAt }],
+        EffectsAreDone = true,
         Expected = ExpectedVersion.New,
         Key = new(request.Id, "system", "1"),
         Event = new()
@@ -89,30 +76,10 @@ internal static class TableRows
             MessageId = "1",
             Trigger = Machine.Trigger.Import,
             By = Machine.Actor.System,
-            Verdict = Engine.Verdict.Applied,
+            Verdict = Verdict.Applied,
             From = BorrowingStatus.None,
             To = request.Status,
             Version = 1,
         },
     };
-
-    private static SqliteCommand Prepare(SqliteConnection connection, Statement statement)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = statement.Text;
-        foreach (var name in statement.Parameters)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = name, Value = DBNull.Value });
-        }
-
-        command.Prepare();
-        return command;
-    }
-
-    private static void Run(SqliteConnection connection, string text)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = text;
-        command.ExecuteNonQuery();
-    }
 }

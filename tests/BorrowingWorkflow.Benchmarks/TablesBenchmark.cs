@@ -1,33 +1,28 @@
 using System.Diagnostics;
 using BorrowingWorkflow.Anomalies;
-using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace BorrowingWorkflow.Benchmarks;
 
-/// <summary>The daily checks and the anomaly scan over a large table of which 20,000 requests are open.</summary>
+/// <summary>The daily checks, the anomaly scan and what an input costs, over tables of several sizes in SQLite.</summary>
 internal static class TablesBenchmark
 {
-    private const int Open = 20_000;
-    private static readonly DateTimeOffset Now = new(2026, 12, 18, 17, 0, 0, TimeSpan.Zero);
-
     public static async Task RunAsync(int rows)
     {
         using var folder = new ScratchFolder();
-        var (small, large) = (folder.NewFile(), folder.NewFile());
-        await TableRows.WriteAsync(small, rows / 10, Open, Now);
-        await TableRows.WriteAsync(large, rows, Open, Now);
-        await using var smallStore = new SqliteWorkflowStore(small);
-        await using var largeStore = new SqliteWorkflowStore(large);
+        var files = new List<string>();
+        var stores = new List<(TableSize Size, SqliteWorkflowStore Store)>();
+        foreach (var size in TableSize.Of(rows))
+        {
+            files.Add(folder.NewFile());
+            await SqliteTable.WriteAsync(files[^1], TableRows.Of(size, DailyChecks.Now));
+            stores.Add((size, new(files[^1])));
+        }
 
-        var (few, many) = await Measure.InTurnsAsync(15, () => CheckAsync(smallStore), () => CheckAsync(largeStore));
-        Measure.Print(
-            $"daily checks, {Open} open of {rows / 10} and {rows}",
-            $"{few.TotalMilliseconds:0.0} ms and {many.TotalMilliseconds:0.0} ms: {many / few:0.00} times",
-            "under 50 ms, the same",
-            many.TotalMilliseconds < 50);
+        var (smallStore, largeStore, large) = (stores[1].Store, stores[2].Store, files[2]);
+        await DailyChecks.MeasureAsync("daily checks", stores[1], stores[2]);
 
         var (scan, read) = await Measure.InTurnsAsync(3, () => ScanAsync(largeStore), () => ReadAsync(large));
         Measure.Print(
@@ -38,14 +33,10 @@ internal static class TablesBenchmark
 
         var (little, much) = (await PeakAsync(() => ScanAsync(smallStore)), await PeakAsync(() => ScanAsync(largeStore)));
         Console.WriteLine($"peak working set of the scan: {little / 1048576} MiB of {rows / 10} requests, {much / 1048576} MiB of {rows}");
-    }
-
-    private static async Task CheckAsync(SqliteWorkflowStore store)
-    {
-        var report = await new CheckRunner(store, store).RunAsync(new() { Policies = CheckPresets.Csu, Cadence = CheckCadence.Daily, Now = Now });
-        if (report.Entries.Sum(entry => entry.Count) == 0)
+        await new InputGrowth([.. stores]).MeasureAsync("SQLite");
+        foreach (var (_, store) in stores)
         {
-            throw new InvalidOperationException("The lists are empty.");
+            await store.DisposeAsync();
         }
     }
 
@@ -53,7 +44,7 @@ internal static class TablesBenchmark
     {
         var scan = new AnomalyScan(store, new WorkCalendar()) { Items = new InMemoryItemSource([("R0000000", ProcessType.Transit)]) };
         var findings = 0;
-        await foreach (var _ in scan.FindAsync(Now))
+        await foreach (var _ in scan.FindAsync(DailyChecks.Now))
         {
             findings++;
         }

@@ -28,9 +28,15 @@ internal static class Term
     {
         foreach (var input in inputs)
         {
-            Clock.Value = input.At!.Value;
-            await (input.By == Actor.Partner ? engine.ReceiveAsync(input) : engine.ExecuteAsync(input));
+            await TakeAsync(engine, input);
         }
+    }
+
+    /// <summary>Takes an input at its own time.</summary>
+    public static ValueTask<TransitionResult> TakeAsync(IBorrowingWorkflow engine, WorkflowInput input)
+    {
+        Clock.Value = input.At!.Value;
+        return input.By == Actor.Partner ? engine.ReceiveAsync(input) : engine.ExecuteAsync(input);
     }
 
     private static WorkflowInput Parse(string line, int copy)

@@ -1,0 +1,147 @@
+using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
+using BorrowingWorkflow.Tests.Servers;
+using NpgsqlTypes;
+
+namespace BorrowingWorkflow.PostgreSql.Tests;
+
+/// <summary>
+/// Which index a query walks decides whether ten million closed requests slow it down. The server plans a prepared statement for its
+/// values at first, and may keep a plan for all values when it has been used more often: both have to be right.
+/// </summary>
+public class QueryPlanTests(PlannedDatabase database) : IClassFixture<PlannedDatabase>
+{
+    private static readonly Statements Sql = new(PostgreSqlDialect.Instance);
+    private static readonly int[] TimesBefore = [0, 10];
+
+    [PostgreSqlFact]
+    public async Task A_load_finds_request_message_and_open_sends_by_their_indexes() =>
+        await EachPlanAsync(Call(Sql.Load), plan =>
+        {
+            Assert.Equal(["event_pkey", "inbox_pkey", "outbox_request", "request_pkey"], plan.Indexes);
+            Assert.Contains(plan.Bounds, bound => bound.Contains("settled_at IS NULL", StringComparison.Ordinal));
+        });
+
+    [PostgreSqlFact]
+    public async Task What_is_asked_of_one_request_is_found_by_its_id()
+    {
+        await IndexesAsync(Call(Sql.Find), "request_pkey");
+        await IndexesAsync(Call(Sql.Revision), "request_pkey");
+        await IndexesAsync(Call(Sql.History), "event_pkey");
+        await IndexesAsync(Call(Sql.EventAt), "event_pkey");
+        await IndexesAsync(Call(Sql.Effects), "outbox_request");
+    }
+
+    [PostgreSqlFact]
+    public async Task A_save_touches_its_own_rows_alone()
+    {
+        await IndexesAsync(Call(Sql.UpdateRequest), "request_pkey");
+        await IndexesAsync(Call(Sql.WithdrawEffect), "outbox_id_key");
+        await IndexesAsync(Call(Sql.FindUnderWay), "outbox_id_key");
+        await IndexesAsync(Call(Sql.SettleEffect), "outbox_id_key");
+        await IndexesAsync(Call(Sql.RetryEffect), "outbox_id_key");
+        await IndexesAsync(Call(Sql.EraseEffect), "outbox_id_key");
+        await IndexesAsync(Call(Sql.EraseEvent), "event_pkey");
+        await IndexesAsync(Call(Sql.EraseSearch), "request_search_pkey");
+    }
+
+    [PostgreSqlFact]
+    public async Task A_lease_of_effects_takes_those_that_are_due_and_updates_each_by_its_number() => await IndexesAsync(Call(Sql.LeaseEffects), "outbox_due", "outbox_pkey");
+
+    [PostgreSqlFact]
+    public async Task A_lease_of_deadlines_takes_those_that_are_due_and_updates_each_by_its_id() => await IndexesAsync(Call(Sql.LeaseDeadlines), "request_deadline", "request_pkey");
+
+    [PostgreSqlFact]
+    public async Task What_is_pending_is_counted_along_the_indexes_of_what_is_due()
+    {
+        await IndexesAsync(Call(Sql.Pending), "outbox_due");
+        await IndexesAsync(Call(Sql.Backlog), "outbox_due", "request_deadline");
+    }
+
+    [PostgreSqlFact]
+    public async Task A_scan_of_what_is_watched_reads_the_covering_index_alone() =>
+        await EachPlanAsync(Call(Sql.ScanWatched), plan =>
+        {
+            Assert.Equal(["request_watched"], plan.Indexes);
+            Assert.Equal(["Index Only Scan"], plan.Steps);
+        });
+
+    [PostgreSqlFact]
+    public async Task A_worklist_of_a_status_walks_its_indexes_in_order_from_where_the_page_begins() =>
+        await EachPlanAsync(List(new() { Statuses = [BorrowingStatus.ReadyToBeSent] }, after: "5:R-1"), plan =>
+        {
+            Assert.Equal(["request_unwatched", "request_watched"], plan.Indexes);
+            Assert.All(plan.Bounds, bound => Assert.Contains("entered_at >=", bound, StringComparison.Ordinal));
+            Assert.DoesNotContain("Sort", plan.Steps);
+        });
+
+    [PostgreSqlFact]
+    public async Task A_page_of_closed_requests_stops_when_it_is_full()
+    {
+        var query = new RequestQuery { Statuses = [BorrowingStatus.RequestCompleted], EnteredAfter = DateTimeOffset.UnixEpoch, Order = RequestOrder.Newest };
+
+        await EachPlanAsync(List(query), plan =>
+        {
+            Assert.Equal(["request_unwatched", "request_watched"], plan.Indexes);
+            Assert.All(plan.Bounds, bound => Assert.Contains("entered_at >", bound, StringComparison.Ordinal));
+
+            // Those of one moment are put in order by their ids as the walk meets them (Incremental Sort); all that are closed are never sorted.
+            Assert.DoesNotContain("Sort", plan.Steps);
+        });
+    }
+
+    [PostgreSqlFact]
+    public async Task A_list_of_active_notes_never_touches_what_is_closed() =>
+        await IndexesAsync(List(new() { AnyTrait = RequestTraits.ActiveNote, Order = RequestOrder.OldestNote }), "request_watched");
+
+    [PostgreSqlFact]
+    public async Task A_patrons_requests_are_found_by_the_patron() => await IndexesAsync(List(new() { Patron = "p7" }), "request_pkey", "request_search_patron");
+
+    [PostgreSqlFact]
+    public async Task A_scan_of_everything_reads_the_table_and_is_seen_to()
+    {
+        var plan = await database.PlanAsync(Call(Sql.ScanEverything), timesBefore: 0);
+
+        Assert.Equal(["request"], plan.WholeTables);
+    }
+
+    private static SqlCall List(RequestQuery query, string? after = null) => ListQuery.Of(query, 10, after);
+
+    // Values that find little, as they do in life: one request, one message, what is due now.
+    private static SqlCall Call(Statement statement)
+    {
+        var types = ServerStatement.Of(statement).BatchCommand(new object?[statement.Parameters.Count]).Parameters.Select(parameter => parameter.NpgsqlDbType);
+        return new(statement, Expect.Anything, [.. statement.Parameters.Zip(types, Value)]);
+
+        object Value(string name, NpgsqlDbType type) => (name, type) switch
+        {
+            ("@request", _) => "R-600",
+            ("@id", _) => statement.Text.Contains("outbox", StringComparison.Ordinal) ? "R/1/0600" : "R-600",
+            ("@limit", _) => 100L,
+            ("@now", _) => 300L,
+            (_, NpgsqlDbType.Text) => "x",
+            (_, NpgsqlDbType.Bytea) => new byte[] { 1 },
+            _ => 1L,
+        };
+    }
+
+    private Task IndexesAsync(SqlCall call, params string[] indexes) => EachPlanAsync(call, plan => Assert.Equal(indexes, plan.Indexes));
+
+    private async Task EachPlanAsync(SqlCall call, Action<QueryPlan> check)
+    {
+        foreach (var times in TimesBefore)
+        {
+            var plan = await database.PlanAsync(call, times);
+            try
+            {
+                Assert.Empty(plan.WholeTables);
+                check(plan);
+            }
+            catch (Xunit.Sdk.XunitException failure)
+            {
+                throw new Xunit.Sdk.XunitException($"After {times} times the plan is {plan}\nfor {call.Statement.Text}", failure);
+            }
+        }
+    }
+}
