@@ -95,19 +95,20 @@ internal sealed class Statements(SqlDialect dialect)
         """,
         "@id", "@not_before", "@attempt");
 
-    // A row that stays as it is is not written.
+    // A row that stays as it is is not even locked, which PostgreSQL would have to write down.
     public Statement WriteSearch { get; } = new(
         """
         INSERT INTO request_search (request, external_id, title, patron, pickup, assignee, isbn, issn, oclc, doi)
-        VALUES (@request, @external_id, @title, @patron, @pickup, @assignee, @isbn, @issn, @oclc, @doi)
+        SELECT @request, @external_id, @title, @patron, @pickup, @assignee, @isbn, @issn, @oclc, @doi
+        WHERE NOT EXISTS (
+            SELECT 1 FROM request_search
+            WHERE request = @request AND external_id IS NOT DISTINCT FROM @external_id AND title IS NOT DISTINCT FROM @title
+                AND patron IS NOT DISTINCT FROM @patron AND pickup IS NOT DISTINCT FROM @pickup AND assignee IS NOT DISTINCT FROM @assignee
+                AND isbn IS NOT DISTINCT FROM @isbn AND issn IS NOT DISTINCT FROM @issn AND oclc IS NOT DISTINCT FROM @oclc
+                AND doi IS NOT DISTINCT FROM @doi)
         ON CONFLICT (request) DO UPDATE SET external_id = excluded.external_id, title = excluded.title, patron = excluded.patron,
             pickup = excluded.pickup, assignee = excluded.assignee, isbn = excluded.isbn, issn = excluded.issn, oclc = excluded.oclc,
             doi = excluded.doi
-        WHERE request_search.external_id IS DISTINCT FROM excluded.external_id OR request_search.title IS DISTINCT FROM excluded.title
-            OR request_search.patron IS DISTINCT FROM excluded.patron OR request_search.pickup IS DISTINCT FROM excluded.pickup
-            OR request_search.assignee IS DISTINCT FROM excluded.assignee OR request_search.isbn IS DISTINCT FROM excluded.isbn
-            OR request_search.issn IS DISTINCT FROM excluded.issn OR request_search.oclc IS DISTINCT FROM excluded.oclc
-            OR request_search.doi IS DISTINCT FROM excluded.doi
         """,
         "@request", "@external_id", "@title", "@patron", "@pickup", "@assignee", "@isbn", "@issn", "@oclc", "@doi");
 

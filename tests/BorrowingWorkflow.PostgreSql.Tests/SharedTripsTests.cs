@@ -1,9 +1,11 @@
+using System.Threading.Channels;
+
 namespace BorrowingWorkflow.PostgreSql.Tests;
 
 public class SharedTripsTests
 {
     private readonly List<string> _trips = [];
-    private readonly Queue<TaskCompletionSource> _returns = new();
+    private readonly Channel<TaskCompletionSource> _underWay = Channel.CreateUnbounded<TaskCompletionSource>();
     private readonly SharedTrips<Call, string> _shared;
 
     public SharedTripsTests() => _shared = new(trips: 1, TravelAsync);
@@ -64,7 +66,7 @@ public class SharedTripsTests
         else
         {
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
-            _returns.Dequeue().SetResult();
+            await ReturnAsync();
         }
 
         Assert.Equal(["a"], _trips);
@@ -75,7 +77,7 @@ public class SharedTripsTests
         var begun = calls.Where(call => call.Begin()).ToList();
         _trips.Add(string.Join(' ', begun.Select(call => call.Name)));
         var back = new TaskCompletionSource();
-        _returns.Enqueue(back);
+        await _underWay.Writer.WriteAsync(back);
         await back.Task;
         begun.ForEach(call => call.Complete($"{call.Name}!"));
     }
@@ -83,7 +85,7 @@ public class SharedTripsTests
     /// <summary>Lets the trip that is under way come back, and waits until its callers know.</summary>
     private async Task ReturnAsync(params Task<string>[] calls)
     {
-        _returns.Dequeue().SetResult();
+        (await _underWay.Reader.ReadAsync()).SetResult();
         await Task.WhenAll(calls);
     }
 
