@@ -1,0 +1,16 @@
+namespace BorrowingWorkflow.Iso18626.Messages;
+
+/// <summary>Says at once whether a supplying agency's message could be taken (<c>supplyingAgencyMessageConfirmation</c>); never a yes or no to the request.</summary>
+public sealed record SupplyingAgencyMessageConfirmation : MessageBody
+{
+    /// <summary>Which message is confirmed, and whether it could be taken.</summary>
+    public ConfirmationHeader ConfirmationHeader { get; init; } = new();
+
+    /// <summary>The reason of the message that is confirmed.</summary>
+    /// <value>Empty.</value>
+    public ReasonForMessage ReasonForMessage { get; init; }
+
+    /// <summary>What was wrong. 1.2 has room for one.</summary>
+    /// <value>None.</value>
+    public ValueList<ErrorData> ErrorData { get; init; } = [];
+}
