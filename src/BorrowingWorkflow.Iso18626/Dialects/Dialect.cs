@@ -1,0 +1,33 @@
+using BorrowingWorkflow.Iso18626.Messages;
+
+namespace BorrowingWorkflow.Iso18626.Dialects;
+
+/// <summary>
+/// What a system does otherwise than the standard says. The mapping speaks the standard; a dialect rewrites what goes out, and puts right
+/// what comes in.
+/// </summary>
+/// <remarks>Pure and safe for any number of threads. A host may write its own.</remarks>
+public abstract class Dialect
+{
+    /// <summary>For dialects of a host's own.</summary>
+    protected Dialect()
+    {
+    }
+
+    /// <summary>The standard itself.</summary>
+    public static Dialect Standard { get; } = new StandardDialect();
+
+    /// <summary>The name that settings give it, such as <c>alma</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>A message to the system as the system wants it.</summary>
+    /// <param name="message">The message as the standard has it.</param>
+    public virtual MessageBody Rewrite(MessageBody message) => message;
+
+    /// <summary>A message of the system's as the standard would have it. The original is what the history keeps.</summary>
+    /// <param name="message">The message as it came.</param>
+    public virtual SupplyingAgencyMessage PutRight(SupplyingAgencyMessage message) => message;
+
+    /// <summary>The name.</summary>
+    public sealed override string ToString() => Name;
+}
