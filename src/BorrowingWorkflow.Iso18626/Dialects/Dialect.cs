@@ -17,8 +17,26 @@ public abstract class Dialect
     /// <summary>The standard itself.</summary>
     public static Dialect Standard { get; } = new StandardDialect();
 
+    /// <summary>Alma, by Ex Libris.</summary>
+    public static Dialect Alma { get; } = new AlmaDialect();
+
+    /// <summary>ReShare (mod-rs).</summary>
+    public static Dialect ReShare { get; } = new ReShareDialect();
+
+    /// <summary>CrossLink, the broker.</summary>
+    public static Dialect CrossLink { get; } = new CrossLinkDialect();
+
     /// <summary>The name that settings give it, such as <c>alma</c>.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The dialect of this package with a name, such as <c>alma</c>; capitals do not count.</summary>
+    /// <exception cref="ArgumentException">None is called so; the message names those that there are.</exception>
+    public static Dialect Named(string name)
+    {
+        Dialect[] all = [Standard, Alma, ReShare, CrossLink];
+        return Array.Find(all, dialect => string.Equals(dialect.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"There is no dialect {name}. Take one of: {string.Join(", ", all.AsEnumerable())}.", nameof(name));
+    }
 
     /// <summary>A message to the system as the system wants it.</summary>
     /// <param name="message">The message as the standard has it.</param>
