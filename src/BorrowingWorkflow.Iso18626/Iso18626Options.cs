@@ -23,6 +23,10 @@ public sealed class Iso18626Options
     /// <value>False.</value>
     public bool SendPatronId { get; set; }
 
+    /// <summary>How large a message of a partner's may be, its confirmations too.</summary>
+    /// <value>1 MiB and some 10,000 elements: <see cref="Iso18626Limits.Default"/>.</value>
+    public Iso18626Limits Limits { get; set; } = Iso18626Limits.Default;
+
     /// <summary>How long it may take to reach a partner's server, before anything is sent.</summary>
     /// <value>10 seconds.</value>
     public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);

@@ -46,6 +46,22 @@ public abstract class Dialect
     /// <param name="message">The message as it came.</param>
     public virtual SupplyingAgencyMessage PutRight(SupplyingAgencyMessage message) => message;
 
+    /// <summary>True where an error says that the system has not got the request: the confirmation of a StatusRequest or of a Cancel.</summary>
+    /// <param name="problem">The error, as it was confirmed.</param>
+    /// <value>True of UnrecognisedDataValue, unless it is about an agency id.</value>
+    public virtual bool SaysUnknownRequest(ErrorData problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem.ErrorType == ErrorType.UnrecognisedDataValue
+            && !SaysAlreadyThere(problem)
+            && problem.ErrorValue?.Contains("AgencyId", StringComparison.OrdinalIgnoreCase) != true;
+    }
+
+    /// <summary>True where an error says that the system has this very request already: the confirmation of a Request that was repeated.</summary>
+    /// <param name="problem">The error, as it was confirmed.</param>
+    /// <value>False: the standard has no such error.</value>
+    public virtual bool SaysAlreadyThere(ErrorData problem) => false;
+
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;
 }
