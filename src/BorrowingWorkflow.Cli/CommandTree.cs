@@ -37,14 +37,24 @@ internal static class CommandTree
         ],
         ["show"] = ["borrowing show CSU-000039 --db term.db", "borrowing show CSU-000039 --db term.db --format json"],
         ["effects"] = ["borrowing effects --db term.db", "borrowing effects --db term.db --format json"],
+        ["mock-lender"] =
+        [
+            "borrowing mock-lender --scenario will-supply-then-loaned --requester http://127.0.0.1:8626/iso18626",
+            "borrowing mock-lender --urls http://127.0.0.1:0 --scenario unfilled --version 2021-2 --delay 2s",
+        ],
         ["machine"] = ["borrowing machine --format tsv", "borrowing machine --format dot | dot -Tsvg > machine.svg"],
+    };
+
+    private static readonly Dictionary<string, (string, IReadOnlyList<string>)> Lists = new(StringComparer.Ordinal)
+    {
+        ["mock-lender"] = ("Scenarios", MockLenderCommand.Scenarios),
     };
 
     public static Command Build(Desk desk)
     {
         // Not a RootCommand: that one takes its name from the program that hosts it.
         var help = new HelpOption();
-        help.Action = new ExamplesAction((HelpAction)help.Action!, Examples);
+        help.Action = new ExamplesAction((HelpAction)help.Action!, Lists, Examples);
         return new Command("borrowing", "Borrowing requests of a library, from the command line.")
         {
             help,
@@ -57,6 +67,7 @@ internal static class CommandTree
             ShowCommand.Build(desk),
             EffectsCommand.Build(desk),
             MachineCommand.Build(desk),
+            MockLenderCommand.Build(desk),
         };
     }
 }
