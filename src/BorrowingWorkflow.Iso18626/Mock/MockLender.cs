@@ -242,7 +242,7 @@ public sealed class MockLender
         }
 
         _requests++;
-        Hear(loan, cue);
+        Hear(loan, cue, request.ServiceInfo?.Note);
         return null;
     }
 
@@ -260,7 +260,7 @@ public sealed class MockLender
 
         if (loan.IsNews(message))
         {
-            Hear(loan, cue);
+            Hear(loan, cue, message.Note);
         }
         else
         {
@@ -270,11 +270,11 @@ public sealed class MockLender
         return null;
     }
 
-    private void Hear(MockLoan loan, MockCue cue)
+    private void Hear(MockLoan loan, MockCue cue, string? note)
     {
         _heard[cue] = _heard.GetValueOrDefault(cue) + 1;
         var now = _clock.GetUtcNow();
-        List<MockStep> steps = [.. Scenario.StepsOn(cue).Where(step => loan.IsAt(step.Stage))];
+        List<MockStep> steps = [.. Scenario.StepsOn(cue).Where(step => loan.IsAt(step.Stage) && !step.IsHinderedBy(note))];
         if (cue == MockCue.Cancel && steps.Exists(step => step.Status == SupplyStatus.Cancelled))
         {
             // Who agrees to a cancellation does not ship any more.

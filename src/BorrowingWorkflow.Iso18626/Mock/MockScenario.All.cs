@@ -39,12 +39,17 @@ public sealed partial record MockScenario
         {
             Steps = [Promise, new(MockCue.Request, 2, ReasonForMessage.StatusChange, SupplyStatus.Cancelled)],
         },
-        new("conditional", "Asks for a condition, and ships when a note answers it.")
+        new("conditional", "Asks for a condition, and ships when a note accepts it; a note with the word not declines it.")
         {
             Steps =
             [
                 Promise with { LoanCondition = "LibraryUseOnly" },
-                new(MockCue.Notification, 1, ReasonForMessage.StatusChange, SupplyStatus.Loaned) { Stage = MockStage.BeforeShipping, DueInDays = LoanDays },
+                new(MockCue.Notification, 1, ReasonForMessage.StatusChange, SupplyStatus.Loaned) 
+                {
+                    Stage = MockStage.BeforeShipping,
+                    UnlessNoteSays = "not",
+                    DueInDays = LoanDays,
+                },
             ],
         },
         new("retry", "Asks for another request at a higher cost, and ships when it comes.")

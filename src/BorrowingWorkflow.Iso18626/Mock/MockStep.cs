@@ -15,6 +15,9 @@ public sealed record MockStep(MockCue On, int Delays, ReasonForMessage Reason, S
     /// <value>Any.</value>
     public MockStage Stage { get; init; }
 
+    /// <summary>A word that the note of what was heard must not hold, in any case of letters; null where nothing hinders the step.</summary>
+    public string? UnlessNoteSays { get; init; }
+
     /// <summary>The yes or no of an answer.</summary>
     /// <value>Empty.</value>
     public YesNo Answer { get; init; }
@@ -47,11 +50,16 @@ public sealed record MockStep(MockCue On, int Delays, ReasonForMessage Reason, S
     /// <summary>The agency that the message claims to be from; null for the lender's own.</summary>
     public AgencyId? As { get; init; }
 
+    /// <summary>True where the note says the word that hinders the step.</summary>
+    internal bool IsHinderedBy(string? note) => UnlessNoteSays is { } word
+        && note?.Split([' ', '.', ',', ';', ':'], StringSplitOptions.RemoveEmptyEntries).Contains(word, StringComparer.OrdinalIgnoreCase) == true;
+
     /// <summary>The step as a line of text, as the help and the docs list it.</summary>
     public override string ToString()
     {
         var text = new StringBuilder($"{On}");
         text.Append(Stage switch { MockStage.BeforeShipping => " before shipping", MockStage.AfterShipping => " after shipping", _ => "" });
+        Append(text, UnlessNoteSays is null ? null : $" without “{UnlessNoteSays}”");
         text.Append(CultureInfo.InvariantCulture, $" → {Reason} {(Status.IsEmpty ? "(as it stands)" : Status.Code)}");
         Append(text, Answer.IsEmpty ? null : $", {(Answer == YesNo.Yes ? "yes" : "no")}");
         Append(text, DueInDays is { } days ? $", due in {days} days" : null);
