@@ -17,8 +17,26 @@ public abstract class Dialect
     /// <summary>The standard itself.</summary>
     public static Dialect Standard { get; } = new StandardDialect();
 
+    /// <summary>Alma, by Ex Libris.</summary>
+    public static Dialect Alma { get; } = new AlmaDialect();
+
+    /// <summary>ReShare (mod-rs).</summary>
+    public static Dialect ReShare { get; } = new ReShareDialect();
+
+    /// <summary>CrossLink, the broker.</summary>
+    public static Dialect CrossLink { get; } = new CrossLinkDialect();
+
     /// <summary>The name that settings give it, such as <c>alma</c>.</summary>
     public abstract string Name { get; }
+
+    /// <summary>The dialect of this package with a name, such as <c>alma</c>; capitals do not count.</summary>
+    /// <exception cref="ArgumentException">None is called so; the message names those that there are.</exception>
+    public static Dialect Named(string name)
+    {
+        Dialect[] all = [Standard, Alma, ReShare, CrossLink];
+        return Array.Find(all, dialect => string.Equals(dialect.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException($"There is no dialect {name}. Take one of: {string.Join(", ", all.AsEnumerable())}.", nameof(name));
+    }
 
     /// <summary>A message to the system as the system wants it.</summary>
     /// <param name="message">The message as the standard has it.</param>
@@ -27,6 +45,22 @@ public abstract class Dialect
     /// <summary>A message of the system's as the standard would have it. The original is what the history keeps.</summary>
     /// <param name="message">The message as it came.</param>
     public virtual SupplyingAgencyMessage PutRight(SupplyingAgencyMessage message) => message;
+
+    /// <summary>True where an error says that the system has not got the request: the confirmation of a StatusRequest or of a Cancel.</summary>
+    /// <param name="problem">The error, as it was confirmed.</param>
+    /// <value>True of UnrecognisedDataValue, unless it is about an agency id.</value>
+    public virtual bool SaysUnknownRequest(ErrorData problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem.ErrorType == ErrorType.UnrecognisedDataValue
+            && !SaysAlreadyThere(problem)
+            && problem.ErrorValue?.Contains("AgencyId", StringComparison.OrdinalIgnoreCase) != true;
+    }
+
+    /// <summary>True where an error says that the system has this very request already: the confirmation of a Request that was repeated.</summary>
+    /// <param name="problem">The error, as it was confirmed.</param>
+    /// <value>False: the standard has no such error.</value>
+    public virtual bool SaysAlreadyThere(ErrorData problem) => false;
 
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;

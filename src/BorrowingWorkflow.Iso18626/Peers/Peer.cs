@@ -32,6 +32,13 @@ public sealed record Peer
     /// <value>30 seconds.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// True where the partner confirms a StatusRequest with OK only if it has the request, as the standard says; the confirmation answers the
+    /// question then. False where it confirms whatever it can read: its StatusRequestResponse is waited for.
+    /// </summary>
+    /// <value>True.</value>
+    public bool ConfirmsOnlyKnownRequests { get; init; } = true;
+
     /// <summary>The partner's code; no secret.</summary>
     public override string ToString() => $"Peer {Partner}";
 }

@@ -1,0 +1,59 @@
+using System.Text;
+using BorrowingWorkflow.Iso18626.Messages;
+
+namespace BorrowingWorkflow.Iso18626.Dialects;
+
+/// <summary>
+/// What Alma does otherwise. Its staff see the delivery address only in the note, between marks that brokers use too; and it takes the
+/// standard's own codes for identifiers only.
+/// </summary>
+internal sealed class AlmaDialect : Dialect
+{
+    private const string AddressBegins = "#SHIP_TO#";
+    private const string AddressEnds = "#ST_END#";
+
+    public override string Name => "alma";
+
+    public override MessageBody Rewrite(MessageBody message) => message is Request request ? Rewrite(request) : message;
+
+    private static Request Rewrite(Request request)
+    {
+        var info = request.BibliographicInfo;
+        var known = request with
+        {
+            BibliographicInfo = info with
+            {
+                BibliographicItemId = [.. info.BibliographicItemId.Where(id => id.BibliographicItemIdentifierCode.Value is "ISBN" or "ISSN" or "ISMN")],
+            },
+        };
+        return request.RequestedDeliveryInfo.Select(delivery => delivery.Address?.PhysicalAddress).FirstOrDefault(address => address is not null) is { } shipTo
+            ? known with { ServiceInfo = WithAddress(request.ServiceInfo ?? new(), shipTo) }
+            : known;
+    }
+
+    private static ServiceInfo WithAddress(ServiceInfo service, PhysicalAddress address)
+    {
+        if (service.Note?.Contains(AddressBegins, StringComparison.Ordinal) == true)
+        {
+            return service;
+        }
+
+        var note = new StringBuilder();
+        AppendLine(note, service.Note);
+        AppendLine(note, AddressBegins);
+        AppendLine(note, address.Line1);
+        AppendLine(note, address.Line2);
+        AppendLine(note, string.Join(", ", new[] { address.Locality, address.Region?.Value, address.PostalCode }.Where(part => !string.IsNullOrEmpty(part))));
+        AppendLine(note, address.Country?.Value);
+        AppendLine(note, AddressEnds);
+        return service with { Note = note.ToString() };
+    }
+
+    private static void AppendLine(StringBuilder note, string? line)
+    {
+        if (!string.IsNullOrEmpty(line))
+        {
+            note.Append(line).Append('\n');
+        }
+    }
+}

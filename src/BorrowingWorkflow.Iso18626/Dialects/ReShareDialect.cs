@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using BorrowingWorkflow.Iso18626.Messages;
+using BorrowingWorkflow.Iso18626.Sending;
+
+namespace BorrowingWorkflow.Iso18626.Dialects;
+
+/// <summary>
+/// What ReShare does otherwise. It takes a condition for accepted by a code in the note, and reads sequence numbers out of notes: one that
+/// staff quote from a lender's note would be taken for ours.
+/// </summary>
+/// <remarks>A condition that is not accepted needs no code: the workflow sends the cancellation that ReShare waits for by itself (AP-8, AP-9).</remarks>
+internal sealed partial class ReShareDialect : Dialect
+{
+    private const string Agree = "#ReShareLoanConditionAgreeResponse#";
+
+    public override string Name => "reshare";
+
+    public override MessageBody Rewrite(MessageBody message) => message switch
+    {
+        RequestingAgencyMessage { Note: OutboundMapping.YesNote } yes => yes with { Note = Agree },
+        RequestingAgencyMessage { Note: { } note } noted => noted with { Note = Sequence().Replace(note, "") },
+        _ => message,
+    };
+
+    [GeneratedRegex("#(last)?seq:-?[0-9]*#", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Sequence();
+}
