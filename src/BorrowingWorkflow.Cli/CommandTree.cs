@@ -42,6 +42,18 @@ internal static class CommandTree
             "borrowing mock-lender --scenario will-supply-then-loaned --requester http://127.0.0.1:8626/iso18626",
             "borrowing mock-lender --urls http://127.0.0.1:0 --scenario unfilled --version 2021-2 --delay 2s",
         ],
+        ["serve"] =
+        [
+            "borrowing serve --db sdsu.db --library SDSU --partners partners.json",
+            "borrowing serve --postgres \"Host=localhost;Database=borrowing;Username=borrowing\" --library SDSU --partners partners.json",
+        ],
+        ["submit"] = ["borrowing submit R-1 --db sdsu.db --library SDSU --patron p-4711 --title \"The Dispossessed\" --isbn 9780060512750"],
+        ["do"] =
+        [
+            "borrowing do Receive R-1 --db sdsu.db",
+            "borrowing do Loan R-1 --db sdsu.db --data '{\"dueDate\":\"2026-12-18T17:00:00Z\"}'",
+            "borrowing do CancelByPatron R-1 --db sdsu.db --by patron",
+        ],
         ["machine"] = ["borrowing machine --format tsv", "borrowing machine --format dot | dot -Tsvg > machine.svg"],
     };
 
@@ -67,6 +79,9 @@ internal static class CommandTree
             ShowCommand.Build(desk),
             EffectsCommand.Build(desk),
             MachineCommand.Build(desk),
+            ServeCommand.Build(desk),
+            SubmitCommand.Build(desk),
+            DoCommand.Build(desk),
             MockLenderCommand.Build(desk),
         };
     }

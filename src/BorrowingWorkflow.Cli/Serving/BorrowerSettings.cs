@@ -1,0 +1,16 @@
+namespace BorrowingWorkflow.Cli.Serving;
+
+/// <summary>What a serving borrower is told by the call.</summary>
+/// <param name="Library">Its code.</param>
+/// <param name="Partners">Who lends.</param>
+/// <param name="PartnersPath">The file that says so.</param>
+internal sealed record BorrowerSettings(string Library, PartnersFile Partners, string PartnersPath)
+{
+    public required string Url { get; init; }
+
+    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan SendBackoff { get; init; } = TimeSpan.FromMinutes(5);
+
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(5);
+}
