@@ -15,6 +15,9 @@ internal sealed class FuzzRun(int seed)
     /// <summary>What reading may allocate for each byte of the input that is within the limit.</summary>
     public const long AllocatedPerByte = 64;
 
+    /// <summary>What it may allocate for each element: one that nobody knows is kept with its place, however short it is.</summary>
+    public const long AllocatedPerElement = 512;
+
     private static readonly Iso18626Limits Narrow = new()
     {
         MaxBytes = 20_000,
@@ -60,6 +63,10 @@ internal sealed class FuzzRun(int seed)
         }
     }
 
+    /// <summary>The most that reading may have allocated, by the limits.</summary>
+    public static long Bound(Iso18626ReadResult result, int bytes, Iso18626Limits limits) =>
+        AllocatedAtLeast + (AllocatedPerByte * bytes) + (AllocatedPerElement * Math.Min(result.Steps, limits.MaxElements));
+
     private void Check(byte[] input)
     {
         var limits = Current % 4 == 0 ? Narrow : Iso18626Limits.Default;
@@ -68,7 +75,7 @@ internal sealed class FuzzRun(int seed)
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         var taken = Math.Min(input.Length, limits.MaxBytes);
         MostPerByte = Math.Max(MostPerByte, (allocated - AllocatedAtLeast) / (double)Math.Max(1, taken));
-        Demand(allocated <= AllocatedAtLeast + (AllocatedPerByte * taken), $"allocated {allocated} bytes for {input.Length}");
+        Demand(allocated <= Bound(result, taken, limits), $"allocated {allocated} bytes for {input.Length}");
         Demand(result.Steps <= taken + 1, $"took {result.Steps} steps for {input.Length} bytes");
 
         if (!result.IsMessage)

@@ -12,7 +12,7 @@ internal static class HttpAnswer
     {
         var code = (int)response.StatusCode;
         var why = string.Create(CultureInfo.InvariantCulture, $"HTTP {code}");
-        var reply = IsRefusal(code) ? Reply.Refused(why) : Reply.Unclear(why);
+        var reply = IsRefusal(code) ? Reply.Refused(why) : Reply.Unclear(why) with { IsFailure = code >= 500 };
         return code is 425 or 429 or 503 ? reply with { RetryAfter = WaitOf(response, clock) } : reply;
     }
 

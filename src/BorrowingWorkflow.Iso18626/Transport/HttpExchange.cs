@@ -37,7 +37,8 @@ internal sealed class HttpExchange(IHttpClientFactory factory, PeerClients clien
         {
             // Whatever a handler throws: what counts is whether the message was begun to be written.
             var why = timeout.IsCancellationRequested ? "time-out" : WordOf(exception);
-            return content.HasBegun ? Reply.Unclear(why) : Reply.NotSent(why) with { IsWorthRetrying = !timeout.IsCancellationRequested };
+            var reply = content.HasBegun ? Reply.Unclear(why) : Reply.NotSent(why) with { IsWorthRetrying = !timeout.IsCancellationRequested };
+            return reply with { IsFailure = true };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

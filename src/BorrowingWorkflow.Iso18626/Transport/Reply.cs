@@ -18,9 +18,13 @@ internal sealed record Reply(ReplyKind Kind, string Why)
     /// <summary>True where it makes sense to try again at once: there was no connection.</summary>
     public bool IsWorthRetrying { get; init; }
 
-    /// <summary>True where the peer did not work as it should.</summary>
-    public bool IsFailure => Kind is ReplyKind.NotSent or ReplyKind.Unclear;
+    /// <summary>
+    /// True where the peer did not work: no connection, no answer, a server's error. An answer that means nothing may be due to the one
+    /// message that it answers, so it does not count against the peer.
+    /// </summary>
+    public bool IsFailure { get; init; }
 
+    /// <summary>The peer answered something that settles nothing.</summary>
     public static Reply Unclear(string why) => new(ReplyKind.Unclear, why);
 
     public static Reply Refused(string why) => new(ReplyKind.Refused, why);

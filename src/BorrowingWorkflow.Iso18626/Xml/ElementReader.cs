@@ -14,6 +14,7 @@ internal sealed class ElementReader(XmlReader xml, Iso18626Limits limits) : IDis
     private readonly List<Iso18626Deviation> _deviations = [];
     private readonly List<MessageExtension> _extensions = [];
     private FragmentCopy? _copy;
+    private string? _pathText;
     private string? _namespace;
     private int _elements;
 
@@ -85,11 +86,16 @@ internal sealed class ElementReader(XmlReader xml, Iso18626Limits limits) : IDis
     public bool Enter(string name)
     {
         _path.Add(name);
+        _pathText = null;
         return !xml.IsEmptyElement;
     }
 
     /// <summary>Comes out of the element.</summary>
-    public void Leave() => _path.RemoveAt(_path.Count - 1);
+    public void Leave()
+    {
+        _path.RemoveAt(_path.Count - 1);
+        _pathText = null;
+    }
 
     /// <summary>Goes to the next element within the one that was entered.</summary>
     /// <returns>False at its end.</returns>
@@ -267,7 +273,8 @@ internal sealed class ElementReader(XmlReader xml, Iso18626Limits limits) : IDis
 
     private FragmentCopy Copy => _copy ??= new();
 
-    private string PathText() => PathText(_path.Count);
+    // Thousands of unknown elements in one place share its path.
+    private string PathText() => _pathText ??= PathText(_path.Count);
 
     private string PathText(int length) => length == 0 ? "/" : "/" + string.Join('/', _path.Take(length));
 }

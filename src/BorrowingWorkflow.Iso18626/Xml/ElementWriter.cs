@@ -13,7 +13,7 @@ internal sealed class ElementWriter(XmlWriter xml, Iso18626Version version)
     public void Begin(string name)
     {
         _path.Add(name);
-        xml.WriteStartElement(name, Names.Namespace);
+        xml.WriteStartElement("", name, Names.Namespace);
     }
 
     public void End()

@@ -30,7 +30,7 @@ internal static class MessageWriter
         var bytes = new MemoryStream(UsualSize);
         using (var xml = XmlWriter.Create(bytes, Settings))
         {
-            xml.WriteStartElement(Names.Root, Names.Namespace);
+            xml.WriteStartElement("", Names.Root, Names.Namespace);
             xml.WriteAttributeString(Names.Prefix, Names.Version, Names.Namespace, Names.Of(message.Version));
             MessageForms.Write(new(xml, message.Version), message.Body);
             xml.WriteEndElement();

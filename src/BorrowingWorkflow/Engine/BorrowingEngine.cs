@@ -129,7 +129,7 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
                 Telemetry.Decided(activity, input, result);
                 return result;
             }
-            catch (ConcurrencyConflictException conflict) when (attempt < _options.DecisionAttempts)
+            catch (ConcurrencyConflictException conflict) when (attempt < _options.DecisionAttempts && input.IfRevision is null)
             {
                 Telemetry.Conflict();
                 _logger.DecidingAgain(conflict.Request.Value, attempt);
@@ -149,6 +149,11 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
         if (loaded.Request is null)
         {
             EnsureCreates(input);
+        }
+
+        if (input.IfRevision is { } revision && loaded.Request?.Revision != revision)
+        {
+            throw new ConcurrencyConflictException(input.Request, ExpectedVersion.Exactly(revision), loaded.Request?.Revision);
         }
 
         var context = await ContextAsync(loaded.Request, input, loaded, objection, fires, cancellationToken).ConfigureAwait(false);

@@ -48,6 +48,11 @@ internal static class InputCheck
             return "What makes a request comes alone.";
         }
 
+        if (input.IfRevision < 1)
+        {
+            return "A revision is at least 1.";
+        }
+
         if (HoldsNull(input.Data.Partners) || HoldsNull(input.Data.Why) || HoldsNull(input.Data.Volumes) || HoldsNull(input.Data.Order))
         {
             return "A list of partners, reasons or volumes holds no null.";

@@ -35,6 +35,14 @@ public sealed record WorkflowInput
     /// <value>Now, by the workflow's clock.</value>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>
+    /// Decided only while the request has this revision, for senders who looked at the request to choose the trigger; where it has another
+    /// one, nothing is saved, a <see cref="Storage.ConcurrencyConflictException"/> is thrown, and the sender looks again. A duplicate is
+    /// one whatever the revision.
+    /// </summary>
+    /// <value>Null: decided however the request stands.</value>
+    public int? IfRevision { get; init; }
+
     /// <summary>What it brings along.</summary>
     public InputData Data { get; init; } = new();
 

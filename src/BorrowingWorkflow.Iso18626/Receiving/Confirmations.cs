@@ -1,0 +1,91 @@
+using BorrowingWorkflow.Iso18626.Messages;
+
+namespace BorrowingWorkflow.Iso18626.Receiving;
+
+/// <summary>Writes confirmations: the header's echo, when the message came, and what was wrong. Pure.</summary>
+internal static class Confirmations
+{
+    /// <summary>The confirmation of a message; an error where there is one.</summary>
+    /// <exception cref="InvalidMessageException">Never: what the version does not allow is left out.</exception>
+    public static Iso18626Receipt Of(Iso18626Message message, DateTimeOffset received, ErrorData? error) =>
+        Written(message.Version, KindOf(message.Body), EchoOf(message.Body), message.Body, received, error);
+
+    /// <summary>The confirmation of something that is no message: BadlyFormedMessage, with as much of its header as could be read.</summary>
+    public static Iso18626Receipt Of(Iso18626Fault fault, DateTimeOffset received)
+    {
+        var echo = fault.ConfirmationHeader ?? (fault.Header is { } header ? EchoOf(header) : new());
+
+        // Where it was to be a confirmation, or nobody knows what, the confirmation of a supplying agency's message is what its sender expects.
+        var kind = fault.MessageKind ?? MessageKind.SupplyingAgencyMessage;
+        return Written(fault.Version, kind, echo, null, received, fault.Error) with { Fault = fault.Kind };
+    }
+
+    private static Iso18626Receipt Written(
+        Iso18626Version version, MessageKind kind, ConfirmationHeader echo, MessageBody? confirmed, DateTimeOffset received, ErrorData? error)
+    {
+        var header = new ConfirmationHeader
+        {
+            SupplyingAgencyId = Whole(echo.SupplyingAgencyId),
+            RequestingAgencyId = Whole(echo.RequestingAgencyId),
+            Timestamp = echo.Timestamp ?? received,
+            RequestingAgencyRequestId = Filled(echo.RequestingAgencyRequestId),
+            MultipleItemRequestId = version == Iso18626Version.V1_2 ? Filled(echo.MultipleItemRequestId) : null,
+            TimestampReceived = received,
+            MessageStatus = error is null ? MessageStatus.Ok : MessageStatus.Error,
+        };
+        ValueList<ErrorData> errors = error is null ? [] : [error];
+        MessageBody body = kind switch
+        {
+            MessageKind.Request or MessageKind.RequestConfirmation => new RequestConfirmation { ConfirmationHeader = header, ErrorData = errors },
+            MessageKind.RequestingAgencyMessage or MessageKind.RequestingAgencyMessageConfirmation => new RequestingAgencyMessageConfirmation
+            {
+                ConfirmationHeader = header,
+                Action = confirmed is RequestingAgencyMessage { Action: var action } && action.IsIn(version) ? action : default,
+                ErrorData = errors,
+            },
+            _ => new SupplyingAgencyMessageConfirmation
+            {
+                ConfirmationHeader = header,
+                ReasonForMessage = confirmed is SupplyingAgencyMessage { MessageInfo.ReasonForMessage: var reason } && reason.IsKnown ? reason : default,
+                ErrorData = errors,
+            },
+        };
+        var confirmation = new Iso18626Message(version, body);
+        return new(confirmation, Iso18626Writer.Write(confirmation));
+    }
+
+    private static ConfirmationHeader EchoOf(MessageBody body) => body switch
+    {
+        Request request => EchoOf(request.Header),
+        SupplyingAgencyMessage message => EchoOf(message.Header),
+        RequestingAgencyMessage message => EchoOf(message.Header),
+        RequestConfirmation confirmation => confirmation.ConfirmationHeader,
+        SupplyingAgencyMessageConfirmation confirmation => confirmation.ConfirmationHeader,
+        RequestingAgencyMessageConfirmation confirmation => confirmation.ConfirmationHeader,
+        _ => new(),
+    };
+
+    private static ConfirmationHeader EchoOf(MessageHeader header) => new()
+    {
+        SupplyingAgencyId = header.SupplyingAgencyId,
+        RequestingAgencyId = header.RequestingAgencyId,
+        Timestamp = header.Timestamp,
+        RequestingAgencyRequestId = header.RequestingAgencyRequestId,
+        MultipleItemRequestId = header.MultipleItemRequestId,
+    };
+
+    private static MessageKind KindOf(MessageBody body) => body switch
+    {
+        Request => MessageKind.Request,
+        RequestConfirmation => MessageKind.RequestConfirmation,
+        RequestingAgencyMessage => MessageKind.RequestingAgencyMessage,
+        RequestingAgencyMessageConfirmation => MessageKind.RequestingAgencyMessageConfirmation,
+        _ => MessageKind.SupplyingAgencyMessage,
+    };
+
+    // The reader takes halves of an agency id; no version allows them to be written.
+    private static AgencyId? Whole(AgencyId? agency) =>
+        Filled(agency?.AgencyIdType.Value) is null || Filled(agency?.AgencyIdValue) is null ? null : agency;
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
