@@ -1,8 +1,13 @@
 using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.DependencyInjection;
+using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Iso18626;
+using BorrowingWorkflow.Iso18626.Peers;
+using BorrowingWorkflow.Iso18626.Receiving;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -40,8 +45,9 @@ internal sealed class BorrowerHost : IAsyncDisposable
             workers.DispatchInterval = settings.Interval;
             workers.SweepInterval = settings.Interval;
         });
+        AddEndpoint(builder.Services, new Dictionary<string, (string, string)>());
         var app = builder.Build();
-        app.UseRouting();
+        MapEndpoint(app);
         var host = new BorrowerHost(app);
         try
         {
@@ -53,6 +59,37 @@ internal sealed class BorrowerHost : IAsyncDisposable
             await host.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Adds what the endpoint needs.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="keys">The header and the key by which each partner is known, by the partner's code.</param>
+    public static void AddEndpoint(IServiceCollection services, IReadOnlyDictionary<string, (string Header, string Key)> keys)
+    {
+        services.AddSingleton(keys);
+        services.AddSingleton(provider => new Iso18626Receiver(
+            provider.GetRequiredService<IBorrowingWorkflow>(), provider.GetRequiredService<IPeerDirectory>(), provider.GetRequiredService<Iso18626Options>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<Iso18626Receiver>>()));
+    }
+
+    public static void MapEndpoint(WebApplication app)
+    {
+        app.UseRouting();
+        ((IEndpointRouteBuilder)app).MapPost(Path, async context =>
+        {
+            var keys = context.RequestServices.GetRequiredService<IReadOnlyDictionary<string, (string Header, string Key)>>();
+            var who = keys.Where(pair => context.Request.Headers[pair.Value.Header] == pair.Value.Key).Select(pair => pair.Key).ToList();
+            if (keys.Count > 0 && who.Count == 0)
+            {
+                context.Response.StatusCode = 401;
+                return;
+            }
+
+            var receipt = await context.RequestServices.GetRequiredService<Iso18626Receiver>().ReceiveAsync(
+                context.Request.Body, keys.Count == 0 ? PeerIdentity.Anonymous : PeerIdentity.Of(who), null, context.RequestAborted);
+            context.Response.ContentType = "application/xml; charset=utf-8";
+            await context.Response.Body.WriteAsync(receipt.Content, context.RequestAborted);
+        });
     }
 
     public Task StopAsync() => _app.StopAsync(CancellationToken.None);
