@@ -30,7 +30,17 @@ public sealed record Peer
 
     /// <summary>How long one message may take, answer included.</summary>
     /// <value>30 seconds.</value>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+    /// <exception cref="ArgumentOutOfRangeException">It is not from 1 millisecond to 1 day.</exception>
+    public TimeSpan Timeout
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.FromMilliseconds(1));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1));
+            field = value;
+        }
+    } = TimeSpan.FromSeconds(30);
 
     /// <summary>
     /// True where the partner confirms a StatusRequest with OK only if it has the request, as the standard says; the confirmation answers the

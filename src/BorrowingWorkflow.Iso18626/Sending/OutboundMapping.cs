@@ -22,7 +22,7 @@ internal static class OutboundMapping
         Request(EffectKind.RetrySend, null, RequestType.New),
         Request(EffectKind.RepeatSend, null, RequestType.New),
         Message(EffectKind.SendCancel, null, MessageAction.Cancel),
-        Message(EffectKind.TellPartner, "Cancel", MessageAction.Cancel),
+        Message(EffectKind.TellPartner, null, MessageAction.Cancel),
         Message(EffectKind.SendReceived, null, MessageAction.Received),
         Message(EffectKind.SendReturned, null, MessageAction.ShippedReturn),
         Message(EffectKind.SendRenew, null, MessageAction.Renew),

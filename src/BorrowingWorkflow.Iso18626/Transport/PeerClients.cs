@@ -40,7 +40,8 @@ internal sealed class PeerClients(Iso18626Options settings) : IConfigureNamedOpt
         // Secrets go along in headers of the host's choice, so none is written to a log.
         options.ShouldRedactHeaderValue = _ => true;
         options.HttpClientActions.Add(client => client.Timeout = Timeout.InfiniteTimeSpan);
-        options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = Handler(_certificates.GetValueOrDefault(name)));
+        // First of all, so that what a host does to its clients by these names or to all of them is done to this handler.
+        options.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = Handler(_certificates.GetValueOrDefault(name)));
     }
 
     private SocketsHttpHandler Handler(X509Certificate2? certificate)
