@@ -1,6 +1,7 @@
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Iso18626;
 using BorrowingWorkflow.Iso18626.Peers;
+using BorrowingWorkflow.Iso18626.Receiving;
 using BorrowingWorkflow.Iso18626.Transport;
 using BorrowingWorkflow.Ports;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ public static class Iso18626BuilderExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, PeerClients>(
             provider => provider.GetRequiredService<PeerClients>()));
         services.TryAddSingleton<HttpExchange>();
+        services.TryAddSingleton<Iso18626Receiver>();
         services.TryAddSingleton<IPartnerTransport>(provider => new Iso18626Transport(
             provider.GetRequiredService<IPeerDirectory>(),
             provider.GetRequiredService<IBorrowingWorkflow>(),

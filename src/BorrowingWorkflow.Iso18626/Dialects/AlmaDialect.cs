@@ -16,6 +16,23 @@ internal sealed class AlmaDialect : Dialect
 
     public override MessageBody Rewrite(MessageBody message) => message is Request request ? Rewrite(request) : message;
 
+    /// <summary>Takes barcodes apart that Alma joins by commas, and gives a duplicate, which Alma names in the note, its reason.</summary>
+    public override SupplyingAgencyMessage PutRight(SupplyingAgencyMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var info = message.MessageInfo;
+        var right = message.DeliveryInfo is { ItemId: [_, ..] ids } delivery
+            ? message with { DeliveryInfo = delivery with { ItemId = [.. ids.SelectMany(Barcodes)] } }
+            : message;
+        return info is { ReasonUnfilled: null, Note: { } note }
+            && message.StatusInfo.Status == SupplyStatus.Unfilled
+            && note.TrimStart().StartsWith("DUPLICATE", StringComparison.Ordinal)
+            ? right with { MessageInfo = info with { ReasonUnfilled = new("Duplicate") } }
+            : right;
+    }
+
+    private static string[] Barcodes(string joined) => joined.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     private static Request Rewrite(Request request)
     {
         var info = request.BibliographicInfo;

@@ -18,6 +18,13 @@ internal sealed class CrossLinkDialect : Dialect
         _ => message,
     };
 
+    /// <summary>Takes the marks off notes that CrossLink hands on from lenders, or writes itself for those who read notes only.</summary>
+    public override SupplyingAgencyMessage PutRight(SupplyingAgencyMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message with { MessageInfo = message.MessageInfo with { Note = NoteMarks.TakeOff(message.MessageInfo.Note) } };
+    }
+
     public override bool SaysAlreadyThere(ErrorData problem)
     {
         ArgumentNullException.ThrowIfNull(problem);

@@ -22,6 +22,16 @@ internal sealed partial class ReShareDialect : Dialect
         _ => message,
     };
 
+    /// <summary>Takes the status off Notifications, in which ReShare always writes RequestReceived, and its marks off notes.</summary>
+    public override SupplyingAgencyMessage PutRight(SupplyingAgencyMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var right = message with { MessageInfo = message.MessageInfo with { Note = NoteMarks.TakeOff(message.MessageInfo.Note) } };
+        return message.MessageInfo.ReasonForMessage == ReasonForMessage.Notification && message.StatusInfo.Status == SupplyStatus.RequestReceived
+            ? right with { StatusInfo = message.StatusInfo with { Status = default } }
+            : right;
+    }
+
     [GeneratedRegex("#(last)?seq:-?[0-9]*#", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Sequence();
 }

@@ -30,7 +30,7 @@ public sealed class Iso18626Receiver
     /// <summary>A receiver for a workflow.</summary>
     /// <param name="workflow">Where the messages go.</param>
     /// <param name="peers">Who may write.</param>
-    /// <param name="options">What the own libraries are called.</param>
+    /// <param name="options">What the own libraries are called, and how large a message may be.</param>
     /// <param name="clock">Tells when a message came.</param>
     /// <param name="logger">Gets events 1630 to 1649; null for no log.</param>
     public Iso18626Receiver(
@@ -48,21 +48,19 @@ public sealed class Iso18626Receiver
     }
 
     /// <summary>Takes a message.</summary>
-    /// <param name="message">Its bytes, to their end; the stream stays open.</param>
+    /// <param name="message">Its bytes, to their end or to the limit of the options; the stream stays open.</param>
     /// <param name="sender">Who delivered it.</param>
-    /// <param name="limits">How large it may be; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait for bytes. A message that was read is taken to its end.</param>
     /// <returns>The confirmation to send.</returns>
     /// <exception cref="StoreUnavailableException">The verdict could not be saved. Whatever a store throws is passed on likewise.</exception>
     /// <exception cref="ConcurrencyConflictException">Others saved the request again and again in between.</exception>
     /// <exception cref="InvalidOperationException">The request's library has no agency id in the options; the message names it.</exception>
     /// <exception cref="OperationCanceledException">The wait for bytes was cancelled.</exception>
-    public async Task<Iso18626Receipt> ReceiveAsync(
-        Stream message, PeerIdentity sender, Iso18626Limits? limits = null, CancellationToken cancellationToken = default)
+    public async Task<Iso18626Receipt> ReceiveAsync(Stream message, PeerIdentity sender, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(sender);
-        limits ??= Iso18626Limits.Default;
+        var limits = _options.Limits;
         using var bytes = await MessageBytes.TakeAsync(message, limits.MaxBytes, cancellationToken).ConfigureAwait(false);
         var read = MessageParser.Parse(bytes.Memory, bytes.IsCut, limits);
         if (!read.IsMessage)
