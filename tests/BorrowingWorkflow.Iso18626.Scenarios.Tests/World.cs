@@ -94,9 +94,9 @@ internal sealed class World : IAsyncDisposable
                 workflow.AddPeer(lender.Peer);
             }
         });
-        BorrowerHost.AddEndpoint(builder.Services, lenders.ToDictionary(lender => lender.Code, lender => ($"X-Api-Key", $"key of {lender.Code}")));
+        BorrowerHost.AddEndpoint(builder.Services, [.. lenders.Select(lender => new IncomingProof(lender.Code, $"key of {lender.Code}", null, null))]);
         var app = builder.Build();
-        BorrowerHost.MapEndpoint(app);
+        BorrowerHost.MapEndpoint(app, anonymous: false);
         await app.StartAsync();
         var world = new World(app, clock, lenders) { Logs = logs, Notifier = notifier, Circulation = circulation };
         foreach (var lender in lenders)

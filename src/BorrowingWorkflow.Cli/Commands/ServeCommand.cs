@@ -15,12 +15,16 @@ internal static class ServeCommand
         var library = new Option<string>("--library") { Description = "The borrowing library's code.", HelpName = "CODE", Required = true };
         var partners = new Option<string>("--partners") { Description = "Who lends, and how each is reached.", HelpName = "FILE.json", Required = true };
         var listen = new ListenOptions("http://127.0.0.1:8626");
+        var anonymous = new Option<bool>("--anonymous-partners")
+        {
+            Description = "Believes what messages say of their senders. For trials; otherwise partners prove who they are.",
+        };
         var interval = Durations.Option("--interval", "How often it looks for work.", TimeSpan.FromSeconds(1));
         var backoff = Durations.Option("--send-backoff", "The wait after a request was not sent for the first time; it doubles.", TimeSpan.FromMinutes(5));
         var lease = Durations.Option("--lease", "After how long work that a killed process had begun is taken up by others.", TimeSpan.FromMinutes(5));
         var command = new Command("serve", "Borrows: sends requests to partners over ISO 18626, takes their answers, and does what is due.") { db, library, partners };
         listen.AddTo(command);
-        foreach (var option in (Option[])[interval, backoff, lease])
+        foreach (var option in (Option[])[anonymous, interval, backoff, lease])
         {
             command.Add(option);
         }
@@ -31,6 +35,7 @@ internal static class ServeCommand
             new(call.GetValue(library)!, PartnersFile.Read(call.GetValue(partners)!, Environment.GetEnvironmentVariable), call.GetValue(partners)!)
             {
                 Url = call.GetValue(listen.Urls)!,
+                AnonymousPartners = call.GetValue(anonymous),
                 Interval = call.GetValue(interval),
                 SendBackoff = call.GetValue(backoff),
                 Lease = call.GetValue(lease),

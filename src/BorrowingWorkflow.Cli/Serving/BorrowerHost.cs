@@ -1,13 +1,9 @@
+using BorrowingWorkflow.AspNetCore;
 using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.DependencyInjection;
-using BorrowingWorkflow.Engine;
-using BorrowingWorkflow.Iso18626;
-using BorrowingWorkflow.Iso18626.Peers;
-using BorrowingWorkflow.Iso18626.Receiving;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -30,12 +26,7 @@ internal sealed class BorrowerHost : IAsyncDisposable
     /// <exception cref="BadInputException">The address can't be listened on, or the partners file does not name the library.</exception>
     public static async Task<BorrowerHost> StartAsync(Desk desk, IWorkflowStore store, BorrowerSettings settings, CancellationToken cancellationToken)
     {
-        if (!settings.Partners.Libraries.ContainsKey(settings.Library))
-        {
-            throw new BadInputException(
-                $"{settings.PartnersPath}: libraries: does not name {Columns.Printable(settings.Library)}; add it with its agency id, like \"{Columns.Printable(settings.Library)}\": \"ISIL:US-CSUN\".");
-        }
-
+        Check(settings);
         var builder = WebHost.CreateBuilder(desk, settings.Url, LogLevel.Information);
         builder.Services.AddSingleton(store).AddSingleton(desk.Clock);
         builder.Services.AddBorrowingWorkflow(workflow => Build(workflow, desk, settings));
@@ -45,9 +36,9 @@ internal sealed class BorrowerHost : IAsyncDisposable
             workers.DispatchInterval = settings.Interval;
             workers.SweepInterval = settings.Interval;
         });
-        AddEndpoint(builder.Services, new Dictionary<string, (string, string)>());
+        AddEndpoint(builder.Services, settings.Partners.Incoming);
         var app = builder.Build();
-        MapEndpoint(app);
+        MapEndpoint(app, settings.AnonymousPartners);
         var host = new BorrowerHost(app);
         try
         {
@@ -62,34 +53,49 @@ internal sealed class BorrowerHost : IAsyncDisposable
     }
 
     /// <summary>Adds what the endpoint needs.</summary>
-    /// <param name="services">The host's services.</param>
-    /// <param name="keys">The header and the key by which each partner is known, by the partner's code.</param>
-    public static void AddEndpoint(IServiceCollection services, IReadOnlyDictionary<string, (string Header, string Key)> keys)
-    {
-        services.AddSingleton(keys);
-        services.AddSingleton(provider => new Iso18626Receiver(
-            provider.GetRequiredService<IBorrowingWorkflow>(), provider.GetRequiredService<IPeerDirectory>(), provider.GetRequiredService<Iso18626Options>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetService<ILogger<Iso18626Receiver>>()));
-    }
+    public static void AddEndpoint(IServiceCollection services, IReadOnlyList<IncomingProof> proofs) =>
+        services.AddIso18626Authentication(options =>
+        {
+            foreach (var proof in proofs)
+            {
+                options.Secrets.Add(new(proof.Partner) { ApiKey = proof.ApiKey, UserName = proof.UserName, Password = proof.Password });
+            }
+        });
 
-    public static void MapEndpoint(WebApplication app)
+    /// <summary>Opens the endpoint, to partners that have proved who they are or to anybody.</summary>
+    public static void MapEndpoint(WebApplication app, bool anonymous)
     {
         app.UseRouting();
-        ((IEndpointRouteBuilder)app).MapPost(Path, async context =>
+        app.UseAuthentication();
+        app.UseAuthorization();
+        var endpoint = app.MapIso18626(Path);
+        if (anonymous)
         {
-            var keys = context.RequestServices.GetRequiredService<IReadOnlyDictionary<string, (string Header, string Key)>>();
-            var who = keys.Where(pair => context.Request.Headers[pair.Value.Header] == pair.Value.Key).Select(pair => pair.Key).ToList();
-            if (keys.Count > 0 && who.Count == 0)
-            {
-                context.Response.StatusCode = 401;
-                return;
-            }
+            endpoint.AllowAnonymousPeers();
+        }
+    }
 
-            var receipt = await context.RequestServices.GetRequiredService<Iso18626Receiver>().ReceiveAsync(
-                context.Request.Body, keys.Count == 0 ? PeerIdentity.Anonymous : PeerIdentity.Of(who), null, context.RequestAborted);
-            context.Response.ContentType = "application/xml; charset=utf-8";
-            await context.Response.Body.WriteAsync(receipt.Content, context.RequestAborted);
-        });
+    /// <exception cref="BadInputException">The settings do not fit together.</exception>
+    private static void Check(BorrowerSettings settings)
+    {
+        var library = Columns.Printable(settings.Library);
+        if (!settings.Partners.Libraries.ContainsKey(settings.Library))
+        {
+            throw new BadInputException($"{settings.PartnersPath}: libraries: does not name {library}; add it with its agency id, like \"{library}\": \"ISIL:US-CSUN\".");
+        }
+
+        var proofs = settings.Partners.Incoming;
+        if (settings.AnonymousPartners && proofs.Count > 0)
+        {
+            throw new BadInputException($"--anonymous-partners does not go with the \"incoming\" of {proofs[0]} in {settings.PartnersPath}; leave one of them out.");
+        }
+
+        var missing = settings.Partners.Partners.FirstOrDefault(partner => proofs.All(proof => proof.Partner != partner.Code));
+        if (!settings.AnonymousPartners && missing is not null)
+        {
+            throw new BadInputException(
+                $"{settings.PartnersPath}: partner {Columns.Printable(missing.Code)}: incoming is missing, so its messages could not be told from a stranger's; add {{\"apiKeyFrom\":\"VARIABLE\"}}, or give --anonymous-partners for a trial.");
+        }
     }
 
     public Task StopAsync() => _app.StopAsync(CancellationToken.None);

@@ -8,6 +8,9 @@ internal sealed record BorrowerSettings(string Library, PartnersFile Partners, s
 {
     public required string Url { get; init; }
 
+    /// <summary>True where what a message says of its sender is believed.</summary>
+    public bool AnonymousPartners { get; init; }
+
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
 
     public TimeSpan SendBackoff { get; init; } = TimeSpan.FromMinutes(5);

@@ -13,6 +13,7 @@ internal sealed class PartnersFile
 
     private readonly List<Partner> _partners = [];
     private readonly List<Peer> _peers = [];
+    private readonly List<IncomingProof> _incoming = [];
     private readonly Func<string, string?> _environment;
 
     private PartnersFile(Func<string, string?> environment) => _environment = environment;
@@ -25,6 +26,9 @@ internal sealed class PartnersFile
 
     /// <summary>How each is reached, in the same order.</summary>
     public IReadOnlyList<Peer> Peers => _peers;
+
+    /// <summary>By what those partners are recognised that have to prove who they are.</summary>
+    public IReadOnlyList<IncomingProof> Incoming => _incoming;
 
     /// <exception cref="BadInputException">It can't be read, or something in it is wrong; the message says where, what, and what to do.</exception>
     public static PartnersFile Read(string path, Func<string, string?> environment)
@@ -97,6 +101,11 @@ internal sealed class PartnersFile
             ConfirmsOnlyKnownRequests = place.Member("confirmsOnlyKnownRequests")?.YesNo() ?? true,
             Credentials = place.Member("credentials") is { } credentials ? CredentialsOf(credentials) : PeerCredentials.None,
         });
+        if (place.Member("incoming") is { } incoming)
+        {
+            _incoming.Add(IncomingOf(code, incoming));
+        }
+
         place.NothingElse();
     }
 
@@ -150,13 +159,27 @@ internal sealed class PartnersFile
             UserName = place.Member("userName")?.Text(),
             Password = SecretOf(place, "password"),
         };
-        if ((credentials.UserName is null) != (credentials.Password is null))
+        EnsurePair(place, credentials.UserName, credentials.Password);
+        place.NothingElse();
+        return credentials;
+    }
+
+    private IncomingProof IncomingOf(string code, JsonPlace place)
+    {
+        var proof = new IncomingProof(code, SecretOf(place, "apiKey"), place.Member("userName")?.Text(), SecretOf(place, "password"));
+        EnsurePair(place, proof.UserName, proof.Password);
+        place.NothingElse();
+        return proof is { ApiKey: null, UserName: null }
+            ? throw place.Bad("has no proof in it; give apiKey or apiKeyFrom, or userName with password or passwordFrom.")
+            : proof;
+    }
+
+    private static void EnsurePair(JsonPlace place, string? userName, string? password)
+    {
+        if ((userName is null) != (password is null))
         {
             throw place.Bad("userName and password go together; give both.");
         }
-
-        place.NothingElse();
-        return credentials;
     }
 
     /// <summary>A secret: as it is, or the name of the environment variable that holds it.</summary>

@@ -76,7 +76,7 @@ public sealed partial record MockScenario
         {
             Steps = [Ship, new(MockCue.Request, 2, ReasonForMessage.StatusChange, SupplyStatus.Recalled)],
         },
-        new("renewal-yes", "Ships, and renews for another 30 days.")
+        new("renewal-yes", "Ships, and renews: due sixty days from then.")
         {
             Steps =
             [
