@@ -59,6 +59,7 @@ public sealed class LiveTests : IDisposable
     [InlineData("serve --db sdsu.db --library CSUN --partners partners.json", "partners.json: libraries: does not name CSUN; add it with its agency id, like \"CSUN\": \"ISIL:US-CSUN\".")]
     [InlineData("serve --db sdsu.db --library SDSU --partners partners.json", "partners.json: partner CHICO: incoming is missing, so its messages could not be told from a stranger's; ")]
     [InlineData("serve --db sdsu.db --library SDSU --partners partners.json --urls http://0.0.0.0:0", "--urls http://0.0.0.0:0 can be reached by other machines. Take http://127.0.0.1:PORT, or add --open-to-network.")]
+    [InlineData("serve --db sdsu.db --library SDSU --partners partners.json --anonymous-partners --urls http://127.0.0.1:0 --interval 0s", "")]
     [InlineData("mock-lender --urls https://127.0.0.1:0", "--urls https://127.0.0.1:0 is no address to listen on. Write it like http://127.0.0.1:8700.")]
     [InlineData("mock-lender --requester borrower", "--requester borrower is no address. Write it like http://127.0.0.1:8626/iso18626.")]
     [InlineData("mock-lender --agency CHICO", "--agency CHICO is no agency id. Write it like ISIL:US-CSUN.")]
@@ -130,12 +131,10 @@ public sealed class LiveTests : IDisposable
     {
         public string Text => Terminal.Desk.Utf8.GetString(ToArray());
 
-        public override void Write(ReadOnlySpan<byte> buffer)
+        public override void Write(byte[] buffer, int offset, int count)
         {
-            base.Write(buffer);
+            base.Write(buffer, offset, count);
             stop.Cancel();
         }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
     }
 }

@@ -33,7 +33,7 @@ public sealed class PartnersFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"libraries":{},"partners":[""", "partners.json:1: is no JSON from here on; look for a comma, a bracket or a quotation mark.")]
+    [InlineData("""{"libraries":{},"partners":[""", "partners.json:2: is no JSON from here on; look for a comma, a bracket or a quotation mark.")]
     [InlineData("""[]""", "partners.json: is no object; write it as {…}.")]
     [InlineData("""{"partners":[]}""", "partners.json: libraries is missing; add it.")]
     [InlineData("""{"libraries":{"SDSU":"US-CASDS"},"partners":[]}""", "partners.json: libraries.SDSU: is no agency id; write it like \"ISIL:US-CSUN\".")]

@@ -35,7 +35,7 @@ internal static class MockLenderCommand
         var agency = Agencies.Option("--agency", "Who it is. Without it, it answers by whatever name it is addressed by.");
         var version = new Option<string?>("--version") { Description = "The version that it writes. Without it, that of each request." };
         version.AcceptOnlyFromAmong("1.2", "2021-2");
-        var delay = Durations.Option("--delay", "How long one delay of a scenario takes.", TimeSpan.FromMilliseconds(200));
+        var delay = Durations.Option("--delay", "How long one delay of a scenario takes. Default: 200ms.");
         var keyFrom = new Option<string?>("--api-key-from")
         {
             Description = "The environment variable with the key that its messages carry.",
@@ -61,7 +61,7 @@ internal static class MockLenderCommand
             {
                 Agency = call.GetValue(agency),
                 Version = call.GetValue(version) switch { "1.2" => Iso18626Version.V1_2, "2021-2" => Iso18626Version.V2021_2, _ => null },
-                Delay = call.GetValue(delay),
+                Delay = call.GetValue(delay) ?? new MockLenderOptions().Delay,
                 KeptExchanges = 0,
             },
             call.GetValue(listen.Urls)!,

@@ -19,9 +19,9 @@ internal static class ServeCommand
         {
             Description = "Believes what messages say of their senders. For trials; otherwise partners prove who they are.",
         };
-        var interval = Durations.Option("--interval", "How often it looks for work.", TimeSpan.FromSeconds(1));
-        var backoff = Durations.Option("--send-backoff", "The wait after a request was not sent for the first time; it doubles.", TimeSpan.FromMinutes(5));
-        var lease = Durations.Option("--lease", "After how long work that a killed process had begun is taken up by others.", TimeSpan.FromMinutes(5));
+        var interval = Durations.Option("--interval", "How often it looks for work. Default: 1s.");
+        var backoff = Durations.Option("--send-backoff", "The wait after a request was not sent for the first time; it doubles. Default: 5m.");
+        var lease = Durations.Option("--lease", "After how long work that a killed process had begun is taken up by others. Default: 5m.");
         var command = new Command("serve", "Borrows: sends requests to partners over ISO 18626, takes their answers, and does what is due.") { db, library, partners };
         listen.AddTo(command);
         foreach (var option in (Option[])[anonymous, interval, backoff, lease])
@@ -36,9 +36,9 @@ internal static class ServeCommand
             {
                 Url = call.GetValue(listen.Urls)!,
                 AnonymousPartners = call.GetValue(anonymous),
-                Interval = call.GetValue(interval),
-                SendBackoff = call.GetValue(backoff),
-                Lease = call.GetValue(lease),
+                Interval = call.GetValue(interval) ?? TimeSpan.FromSeconds(1),
+                SendBackoff = call.GetValue(backoff) ?? TimeSpan.FromMinutes(5),
+                Lease = call.GetValue(lease) ?? TimeSpan.FromMinutes(5),
             },
             cancellationToken));
         return command;

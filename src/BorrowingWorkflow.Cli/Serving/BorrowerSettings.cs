@@ -11,9 +11,9 @@ internal sealed record BorrowerSettings(string Library, PartnersFile Partners, s
     /// <summary>True where what a message says of its sender is believed.</summary>
     public bool AnonymousPartners { get; init; }
 
-    public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(1);
+    public required TimeSpan Interval { get; init; }
 
-    public TimeSpan SendBackoff { get; init; } = TimeSpan.FromMinutes(5);
+    public required TimeSpan SendBackoff { get; init; }
 
-    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(5);
+    public required TimeSpan Lease { get; init; }
 }

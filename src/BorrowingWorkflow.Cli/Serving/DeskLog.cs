@@ -21,6 +21,12 @@ internal sealed class DeskLog(Desk desk) : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
+            if (eventId.Name == "HostedServiceStartupFaulted")
+            {
+                // The start throws it too, and the tool says it in a sentence.
+                return;
+            }
+
             var text = $"{Word(logLevel)} {eventId.Id}: {formatter(state, exception)}";
             desk.Say(Columns.Printable(exception is null ? text : $"{text} ({exception.GetType().Name}: {exception.Message})"));
         }

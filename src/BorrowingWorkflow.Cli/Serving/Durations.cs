@@ -28,11 +28,13 @@ internal static class Durations
         return false;
     }
 
-    public static Option<TimeSpan> Option(string name, string description, TimeSpan otherwise) => new(name)
+    /// <summary>An option; without a value where the call does not give it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it is, with its default.</param>
+    public static Option<TimeSpan?> Option(string name, string description) => new(name)
     {
         Description = description,
         HelpName = "LENGTH",
-        DefaultValueFactory = _ => otherwise,
         CustomParser = result =>
         {
             if (TryParse(result.Tokens[0].Value, out var length))
@@ -41,7 +43,7 @@ internal static class Durations
             }
 
             result.AddError($"{name} {result.Tokens[0].Value} is no length of time. Write it like 200ms, 30s or 5m, a day at most.");
-            return otherwise;
+            return null;
         },
     };
 }

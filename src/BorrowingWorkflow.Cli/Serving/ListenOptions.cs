@@ -17,7 +17,7 @@ internal sealed class ListenOptions(string otherwise)
 
     public Option<bool> Open { get; } = new("--open-to-network")
     {
-        Description = "Allows an address that other machines can reach. Everybody there can then send messages.",
+        Description = "Allows an address that other machines can reach; everybody there can then write to it.",
     };
 
     public void AddTo(Command command)
@@ -29,7 +29,12 @@ internal sealed class ListenOptions(string otherwise)
 
     private void Check(CommandResult call)
     {
-        var text = call.GetValue(Urls)!;
+        if (call.GetResult(Urls) is not { Implicit: false, Tokens: [{ Value: var text }] })
+        {
+            // The default is fine; a missing value is an error of its own.
+            return;
+        }
+
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/")
         {
             call.AddError($"--urls {text} is no address to listen on. Write it like {otherwise}.");

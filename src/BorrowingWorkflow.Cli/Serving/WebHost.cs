@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BorrowingWorkflow.Cli.Serving;
 
@@ -37,7 +38,7 @@ internal static class WebHost
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     /// <summary>Starts, and gives an address that is taken a sentence of its own.</summary>
-    /// <exception cref="BadInputException">The address can't be listened on.</exception>
+    /// <exception cref="BadInputException">The address can't be listened on, or a setting can't be kept.</exception>
     public static async Task StartAsync(WebApplication app, string url, CancellationToken cancellationToken)
     {
         try
@@ -47,6 +48,10 @@ internal static class WebHost
         catch (IOException error)
         {
             throw new BadInputException($"--urls {url} can't be listened on: {error.Message} Take another port, or 0 for a free one.");
+        }
+        catch (OptionsValidationException error)
+        {
+            throw new BadInputException(error.Message);
         }
     }
 
