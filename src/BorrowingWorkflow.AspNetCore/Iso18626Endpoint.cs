@@ -47,17 +47,16 @@ internal sealed class Iso18626Endpoint(Iso18626Receiver receiver, ILogger<Iso186
 
     private async Task<Iso18626Receipt?> ReceiveAsync(HttpContext context, PeerIdentity sender)
     {
+        // The server disposes of the body itself.
+        var body = new RequestBody(context.Request.Body);
         try
         {
-            return await receiver.ReceiveAsync(context.Request.Body, sender, context.RequestAborted).ConfigureAwait(false);
+            return await receiver.ReceiveAsync(body, sender, context.RequestAborted).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
+        catch (Exception exception) when (body.HasFailed)
         {
-            logger.HungUp(sender);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            context.Response.StatusCode = exception.StatusCode;
+            logger.Unread(sender);
+            context.Response.StatusCode = exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status400BadRequest;
         }
         catch (Exception exception)
         {

@@ -45,6 +45,8 @@ public static class Iso18626BuilderExtensions
         services.TryAddSingleton<PeerClients>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<HttpClientFactoryOptions>, PeerClients>(
             provider => provider.GetRequiredService<PeerClients>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<HttpClientFactoryOptions>, PeerClients>(
+            provider => provider.GetRequiredService<PeerClients>()));
         services.TryAddSingleton<HttpExchange>();
         services.TryAddSingleton<Iso18626Receiver>();
         services.TryAddSingleton<IPartnerTransport>(provider => new Iso18626Transport(

@@ -11,7 +11,7 @@ namespace BorrowingWorkflow.Iso18626.Transport;
 /// The named HTTP clients, one for each peer, since a client certificate belongs to a connection. Their names begin with
 /// <see cref="Prefix"/>, so that a host can configure them too. Thread-safe.
 /// </summary>
-internal sealed class PeerClients(Iso18626Options settings) : IConfigureNamedOptions<HttpClientFactoryOptions>
+internal sealed class PeerClients(Iso18626Options settings) : IConfigureNamedOptions<HttpClientFactoryOptions>, IPostConfigureOptions<HttpClientFactoryOptions>
 {
     public const string Prefix = "BorrowingWorkflow.Iso18626/";
 
@@ -42,6 +42,15 @@ internal sealed class PeerClients(Iso18626Options settings) : IConfigureNamedOpt
         options.HttpClientActions.Add(client => client.Timeout = Timeout.InfiniteTimeSpan);
         // First of all, so that what a host does to its clients by these names or to all of them is done to this handler.
         options.HttpMessageHandlerBuilderActions.Insert(0, builder => builder.PrimaryHandler = Handler(_certificates.GetValueOrDefault(name)));
+    }
+
+    // Last of all, so that it stands behind every handler of the host's.
+    public void PostConfigure(string? name, HttpClientFactoryOptions options)
+    {
+        if (name?.StartsWith(Prefix, StringComparison.Ordinal) == true)
+        {
+            options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new OnceHandler()));
+        }
     }
 
     private SocketsHttpHandler Handler(X509Certificate2? certificate)

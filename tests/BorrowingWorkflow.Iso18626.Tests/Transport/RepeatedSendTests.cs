@@ -62,10 +62,12 @@ public class RepeatedSendTests
         Assert.Single(wire.Server.Requests);
     }
 
-    [Fact]
-    public async Task A_handler_of_the_hosts_that_repeats_requests_can_not_send_one_twice()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_handler_of_the_hosts_that_repeats_requests_can_not_send_one_twice(bool copies)
     {
-        var handler = new RepeatingHandler();
+        var handler = new RepeatingHandler(copies);
         await using var wire = new Wire(
             Answers.Status(503), host: services => services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler(() => handler)));
 
