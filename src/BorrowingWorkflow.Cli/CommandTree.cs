@@ -37,14 +37,36 @@ internal static class CommandTree
         ],
         ["show"] = ["borrowing show CSU-000039 --db term.db", "borrowing show CSU-000039 --db term.db --format json"],
         ["effects"] = ["borrowing effects --db term.db", "borrowing effects --db term.db --format json"],
+        ["mock-lender"] =
+        [
+            "borrowing mock-lender --scenario will-supply-then-loaned --requester http://127.0.0.1:8626/iso18626",
+            "borrowing mock-lender --urls http://127.0.0.1:0 --scenario unfilled --version 2021-2 --delay 2s",
+        ],
+        ["serve"] =
+        [
+            "borrowing serve --db sdsu.db --library SDSU --partners partners.json",
+            "borrowing serve --postgres \"Host=localhost;Database=borrowing;Username=borrowing\" --library SDSU --partners partners.json",
+        ],
+        ["submit"] = ["borrowing submit R-1 --db sdsu.db --library SDSU --patron p-4711 --title \"The Dispossessed\" --isbn 9780060512750"],
+        ["do"] =
+        [
+            "borrowing do Receive R-1 --db sdsu.db",
+            "borrowing do Loan R-1 --db sdsu.db --data '{\"dueDate\":\"2026-12-18T17:00:00Z\"}'",
+            "borrowing do CancelByPatron R-1 --db sdsu.db --by patron",
+        ],
         ["machine"] = ["borrowing machine --format tsv", "borrowing machine --format dot | dot -Tsvg > machine.svg"],
+    };
+
+    private static readonly Dictionary<string, (string, IReadOnlyList<string>)> Lists = new(StringComparer.Ordinal)
+    {
+        ["mock-lender"] = ("Scenarios", MockLenderCommand.Scenarios),
     };
 
     public static Command Build(Desk desk)
     {
         // Not a RootCommand: that one takes its name from the program that hosts it.
         var help = new HelpOption();
-        help.Action = new ExamplesAction((HelpAction)help.Action!, Examples);
+        help.Action = new ExamplesAction((HelpAction)help.Action!, Lists, Examples);
         return new Command("borrowing", "Borrowing requests of a library, from the command line.")
         {
             help,
@@ -57,6 +79,10 @@ internal static class CommandTree
             ShowCommand.Build(desk),
             EffectsCommand.Build(desk),
             MachineCommand.Build(desk),
+            ServeCommand.Build(desk),
+            SubmitCommand.Build(desk),
+            DoCommand.Build(desk),
+            MockLenderCommand.Build(desk),
         };
     }
 }

@@ -18,6 +18,10 @@ public sealed class HelpTests : IDisposable
     [InlineData("show")]
     [InlineData("effects")]
     [InlineData("machine")]
+    [InlineData("serve")]
+    [InlineData("submit")]
+    [InlineData("do")]
+    [InlineData("mock-lender")]
     public async Task Help_ends_with_examples(string command)
     {
         var answer = await _tool.RunAsync([.. command == "borrowing" ? [] : new[] { command }, "--help"]);

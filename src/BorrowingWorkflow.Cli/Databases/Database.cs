@@ -15,7 +15,8 @@ internal sealed class Database : IAsyncDisposable
     /// <param name="store">The store; the database disposes of it.</param>
     /// <param name="clock">The time that the workflow goes by.</param>
     /// <param name="items">The local catalogue, where it is known.</param>
-    public Database(RelationalWorkflowStore store, TimeProvider clock, IItemSource? items)
+    /// <param name="build">Sets the workflow up; null: as for a replay, where effects count as done.</param>
+    public Database(RelationalWorkflowStore store, TimeProvider clock, IItemSource? items, Action<BorrowingWorkflowBuilder>? build = null)
     {
         _store = store;
         var services = new ServiceCollection();
@@ -26,7 +27,7 @@ internal sealed class Database : IAsyncDisposable
             services.AddSingleton(items);
         }
 
-        services.AddBorrowingWorkflow(builder => builder.Configure(options => options.EffectsAreDone = true));
+        services.AddBorrowingWorkflow(build ?? (builder => builder.Configure(options => options.EffectsAreDone = true)));
         _services = services.BuildServiceProvider();
     }
 

@@ -1,4 +1,5 @@
 using BorrowingWorkflow.Cli.Terminal;
+using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Relational;
 using BorrowingWorkflow.Storage;
@@ -29,15 +30,41 @@ internal abstract class DatabaseLocation
         return await OpenAsync(clock, null, cancellationToken);
     }
 
+    /// <summary>Opens a database, and makes what is not there, with the workflow set up for requests that live.</summary>
+    /// <exception cref="BadInputException">It is not usable.</exception>
+    public async Task<Database> OpenLiveAsync(TimeProvider clock, bool mayBeMade, Action<BorrowingWorkflowBuilder> build, CancellationToken cancellationToken)
+    {
+        await EnsureUsableAsync(mayBeMade, cancellationToken);
+        return await OpenAsync(clock, null, cancellationToken, build);
+    }
+
+    /// <summary>Opens the store alone, and makes what is not there. The caller disposes of it.</summary>
+    /// <exception cref="BadInputException">It is not usable.</exception>
+    public async Task<RelationalWorkflowStore> OpenStoreAsync(CancellationToken cancellationToken)
+    {
+        await EnsureUsableAsync(mayBeMade: true, cancellationToken);
+        var store = CreateStore();
+        try
+        {
+            await store.LatestRunsAsync(cancellationToken);
+            return store;
+        }
+        catch (StoreUnavailableException error)
+        {
+            await store.DisposeAsync();
+            throw new BadInputException(error.Message);
+        }
+    }
+
     /// <summary>Looks before the store does, which makes its tables wherever there are none.</summary>
     /// <exception cref="BadInputException">The requests are not there, or something else is.</exception>
     protected abstract Task EnsureUsableAsync(bool mayBeMade, CancellationToken cancellationToken);
 
     protected abstract RelationalWorkflowStore CreateStore();
 
-    private async Task<Database> OpenAsync(TimeProvider clock, IItemSource? items, CancellationToken cancellationToken)
+    private async Task<Database> OpenAsync(TimeProvider clock, IItemSource? items, CancellationToken cancellationToken, Action<BorrowingWorkflowBuilder>? build = null)
     {
-        var database = new Database(CreateStore(), clock, items);
+        var database = new Database(CreateStore(), clock, items, build);
         try
         {
             // The first read opens the database and brings its schema up to date.

@@ -94,6 +94,24 @@ internal static class EventLine
         return data;
     }
 
+    /// <summary>What an input brings along, as the member data of an event has it.</summary>
+    /// <exception cref="BadLineException">It is not.</exception>
+    public static InputData ReadData(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return Deserialize(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            throw new BadLineException("data is no JSON; write it like {\"dueDate\":\"2026-12-18T17:00:00Z\"}");
+        }
+    }
+
+    /// <summary>The trigger with this name; null where there is none.</summary>
+    public static Trigger? TriggerOf(string name) => Triggers.TryGetValue(name, out var trigger) ? trigger : null;
+
     private static InputData Deserialize(JsonElement given)
     {
         if (given.ValueKind != JsonValueKind.Object)

@@ -47,6 +47,16 @@ internal sealed class Desk(Stream output, TextWriter error) : IAsyncDisposable
         }
     }
 
+    /// <summary>Writes a line to standard output at once, for commands that go on; several threads may.</summary>
+    public void WriteLine(string line)
+    {
+        lock (_gate)
+        {
+            Output.Write(Utf8.GetBytes(line + "\n"));
+            Output.Flush();
+        }
+    }
+
     /// <summary>Writes a text to standard output as it is.</summary>
     public async Task WriteAsync(string text, CancellationToken cancellationToken)
     {

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using BorrowingWorkflow.Cli.Serving;
+using BorrowingWorkflow.Cli.Terminal;
+using BorrowingWorkflow.Iso18626.Messages;
+using BorrowingWorkflow.Iso18626.Mock;
+
+namespace BorrowingWorkflow.Cli.Commands;
+
+/// <summary>A lender for trials and tests, over ISO 18626.</summary>
+internal static class MockLenderCommand
+{
+    /// <summary>The scenarios, as the help and the message about an unknown one list them.</summary>
+    public static IReadOnlyList<string> Scenarios { get; } =
+        [.. MockScenario.All.Select(scenario => $"{scenario.Name.PadRight(MockScenario.All.Max(one => one.Name.Length))}  {scenario.Description}")];
+
+    public static Command Build(Desk desk)
+    {
+        var scenario = new Option<string>("--scenario") { Description = "How it behaves; the scenarios are listed below.", HelpName = "NAME", DefaultValueFactory = _ => "loaned" };
+        var listen = new ListenOptions("http://127.0.0.1:8700");
+        var requester = new Option<Uri?>("--requester")
+        {
+            Description = "Where the borrower takes messages. Without it the lender only confirms.",
+            HelpName = "URL",
+            CustomParser = result =>
+            {
+                if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
+                {
+                    return url;
+                }
+
+                result.AddError($"--requester {result.Tokens[0].Value} is no address. Write it like http://127.0.0.1:8626/iso18626.");
+                return null;
+            },
+        };
+        var agency = Agencies.Option("--agency", "Who it is. Without it, it answers by whatever name it is addressed by.");
+        var version = new Option<string?>("--version") { Description = "The version that it writes. Without it, that of each request." };
+        version.AcceptOnlyFromAmong("1.2", "2021-2");
+        var delay = Durations.Option("--delay", "How long one delay of a scenario takes. Default: 200ms.");
+        var keyFrom = new Option<string?>("--api-key-from")
+        {
+            Description = "The environment variable with the key that its messages carry.",
+            HelpName = "VARIABLE",
+        };
+        var keyHeader = new Option<string>("--api-key-header")
+        {
+            Description = "The header that carries the key.",
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "X-Api-Key",
+        };
+        var command = new Command("mock-lender", "Plays a lender over ISO 18626, for trials and tests.") { scenario };
+        listen.AddTo(command);
+        foreach (var option in (Option[])[requester, agency, version, delay, keyFrom, keyHeader])
+        {
+            command.Add(option);
+        }
+
+        command.SetAction((call, cancellationToken) => RunAsync(
+            desk,
+            Scenario(call.GetValue(scenario)!),
+            new()
+            {
+                Agency = call.GetValue(agency),
+                Version = call.GetValue(version) switch { "1.2" => Iso18626Version.V1_2, "2021-2" => Iso18626Version.V2021_2, _ => null },
+                Delay = call.GetValue(delay) ?? new MockLenderOptions().Delay,
+                KeptExchanges = 0,
+            },
+            call.GetValue(listen.Urls)!,
+            call.GetValue(requester),
+            call.GetValue(keyFrom) is { } variable ? (call.GetValue(keyHeader)!, Variable(variable)) : null,
+            cancellationToken));
+        return command;
+    }
+
+    private static MockScenario Scenario(string name) => MockScenario.Find(name)
+        ?? throw new BadInputException($"There is no scenario {Columns.Printable(name)}. The scenarios are:\n{string.Join('\n', Scenarios.Select(line => "  " + line))}");
+
+    private static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
+        ? value
+        : throw new BadInputException($"The environment variable {Columns.Printable(name)} is not set. Put the key into it, or leave --api-key-from out.");
+
+    private static async Task<int> RunAsync(
+        Desk desk, MockScenario scenario, MockLenderOptions options, string url, Uri? requester, (string Header, string Key)? apiKey, CancellationToken cancellationToken)
+    {
+        var lender = new MockLender(scenario, options, desk.Clock)
+        {
+            Watcher = exchange => desk.WriteLine($"{Moment.Of(exchange.At)} {exchange}"),
+        };
+        await using var host = await MockLenderHost.StartAsync(desk, lender, url, requester, apiKey, cancellationToken);
+        desk.WriteLine($"Listening on {host.Address} as a mock lender, scenario {scenario.Name}. Ctrl+C stops it.");
+        if (requester is null)
+        {
+            desk.Say("Without --requester URL it confirms messages and sends none of its own.");
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, desk.Clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var tally = lender.Tally;
+        desk.Say($"Stopped: {tally.Requests} requests, {tally.Repeated} repeated, {tally.Refused} refused; {tally.Sent} messages sent, {tally.Objected} objected to.");
+        return ExitCode.Ok;
+    }
+}
