@@ -12,7 +12,6 @@ namespace BorrowingWorkflow.Iso18626.Scenarios.Tests;
 /// <summary>A mock lender on Kestrel, whose words the test brings out.</summary>
 internal sealed class Lender : IAsyncDisposable
 {
-    private readonly Desk _desk;
     private MockLenderHost? _host;
     private MockCourier? _courier;
     private HttpClient? _http;
@@ -25,7 +24,6 @@ internal sealed class Lender : IAsyncDisposable
     public Lender(string code, MockScenario scenario, Iso18626Version version, Dialect? dialect)
     {
         (Code, Scenario, Version, Dialect) = (code, scenario, version, dialect ?? Dialect.Standard);
-        _desk = new(Stream.Null, TextWriter.Null);
     }
 
     public string Code { get; }
@@ -45,8 +43,8 @@ internal sealed class Lender : IAsyncDisposable
 
     public MockLender Mock { get; private set; } = null!;
 
-    /// <summary>Ends when the next message of the borrower's has come in.</summary>
-    public TaskCompletionSource Heard { get; private set; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Ends when the first message of the borrower's has come in.</summary>
+    public TaskCompletionSource Heard { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Partner Partner => new(Code) { Profile = new() { AnswersStatusRequests = AnswersStatusRequests } };
 
@@ -88,8 +86,6 @@ internal sealed class Lender : IAsyncDisposable
         _courier = new(Mock, _http, new($"{borrower}/iso18626"), NullLogger<MockCourier>.Instance);
     }
 
-    public void WaitsForTheNext() => Heard = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     /// <summary>Brings what is due to the borrower.</summary>
     public Task<int> SpeakAsync() => _courier!.BringDueAsync();
 
@@ -97,6 +93,5 @@ internal sealed class Lender : IAsyncDisposable
     {
         await StopAsync();
         _http?.Dispose();
-        await _desk.DisposeAsync();
     }
 }
