@@ -55,9 +55,9 @@ public class RepeatedSendTests
     [InlineData(202)]
     public async Task What_may_have_arrived_is_not_tried_again(int status)
     {
-        await using var wire = new Wire(Answers.Status(status), options: options => options.Retries = 5);
+        await using var wire = new Wire(Answers.Status(status), peer => peer with { Timeout = Long }, options => options.Retries = 5);
 
-        Assert.Equal(Delivery.Unknown, await wire.SendAsync(Sends.TheRequest));
+        Assert.Equal(Delivery.Unknown, await EndAsync(wire, wire.SendAsync(Sends.TheRequest)));
 
         Assert.Single(wire.Server.Requests);
     }
