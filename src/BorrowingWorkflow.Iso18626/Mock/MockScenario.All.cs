@@ -44,7 +44,7 @@ public sealed partial record MockScenario
             Steps =
             [
                 Promise with { LoanCondition = "LibraryUseOnly" },
-                new(MockCue.Notification, 1, ReasonForMessage.StatusChange, SupplyStatus.Loaned) 
+                new(MockCue.Notification, 1, ReasonForMessage.StatusChange, SupplyStatus.Loaned)
                 {
                     Stage = MockStage.BeforeShipping,
                     UnlessNoteSays = "not",
