@@ -20,8 +20,14 @@ internal abstract class PendingCall<T>
     /// <summary>Lets its caller go on.</summary>
     public void Complete(T result) => _waiter.TrySetResult(result);
 
-    /// <summary>Tells its caller what went wrong.</summary>
-    public void Fail(Exception error) => _waiter.TrySetException(error);
+    /// <summary>Tells its caller what went wrong; one who has gone misses nothing.</summary>
+    public void Fail(Exception error)
+    {
+        if (_waiter.TrySetException(error))
+        {
+            _ = _waiter.Task.Exception;
+        }
+    }
 
     /// <summary>Ends the wait of a caller who gives it up before it has begun.</summary>
     public void GiveUp(CancellationToken cancellationToken)

@@ -154,7 +154,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     };
 
     /// <summary>True where the same may go well a little later: a connection that was cut, a server that starts or stops, a deadlock.</summary>
-    private static bool Passes(NpgsqlException fault) => fault.IsTransient || IsUndone(fault) || fault is PostgresException
+    public static bool Passes(NpgsqlException fault) => fault.IsTransient || IsUndone(fault) || fault is PostgresException
     {
         SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
     };

@@ -5,7 +5,7 @@ using Npgsql;
 namespace BorrowingWorkflow.PostgreSql;
 
 /// <summary>
-/// Saves of several callers in one round trip and one transaction. Where one of them meets a conflict the server undoes them all; then
+/// Saves of several callers in one round trip and one transaction. Where one of them can't be written the server undoes them all; then
 /// they are sent one after another, so that it takes nobody along.
 /// </summary>
 internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statements)
@@ -44,7 +44,7 @@ internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statement
     private async ValueTask WriteAsync(NpgsqlConnection connection, List<PendingSave> left, bool isUnsure)
     {
         var together = left.DistinctBy(save => save.Save.Request.Id).ToArray();
-        if (await TryWriteAsync(connection, together).ConfigureAwait(false))
+        if (together.Length > 1 && await TryWriteAsync(connection, together).ConfigureAwait(false))
         {
             left.RemoveAll(together.Contains);
             Array.ForEach(together, save => save.Complete(null));
@@ -53,11 +53,18 @@ internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statement
 
         foreach (var save in together)
         {
-            // One that was alone has just been tried.
-            var isWritten = together.Length > 1 && await TryWriteAsync(connection, [save]).ConfigureAwait(false);
-            var conflict = isWritten ? null : await ConflictAsync(connection, save.Save, isUnsure).ConfigureAwait(false);
-            left.Remove(save);
-            save.Complete(conflict);
+            try
+            {
+                var isWritten = await TryWriteAsync(connection, [save]).ConfigureAwait(false);
+                var conflict = isWritten ? null : await ConflictAsync(connection, save.Save, isUnsure).ConfigureAwait(false);
+                left.Remove(save);
+                save.Complete(conflict);
+            }
+            catch (PostgresException error) when (!PostgreSqlDatabase.Passes(error))
+            {
+                left.Remove(save);
+                save.Fail(database.Explain(error));
+            }
         }
     }
 
@@ -78,7 +85,9 @@ internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statement
                 await batch.ExecuteNonQueryAsync(CancellationToken.None).ConfigureAwait(false);
                 return true;
             }
-            catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.UniqueViolation or PostgreSqlDialect.NotAsExpected)
+            catch (PostgresException error) when (
+                error.SqlState is PostgresErrorCodes.UniqueViolation or PostgreSqlDialect.NotAsExpected
+                || (saves.Length > 1 && !PostgreSqlDatabase.Passes(error)))
             {
                 return false;
             }

@@ -26,7 +26,7 @@ internal sealed class SharedTrips<TCall, T>(int trips, Func<IReadOnlyList<TCall>
         cancellationToken.ThrowIfCancellationRequested();
         if (TrySetOut(call))
         {
-            _ = TravelAsync([call]);
+            _ = LeadAsync(call);
         }
 
         var registration = cancellationToken.UnsafeRegister(static (state, token) => ((TCall)state!).GiveUp(token), call);
@@ -48,6 +48,16 @@ internal sealed class SharedTrips<TCall, T>(int trips, Func<IReadOnlyList<TCall>
 
             _waiting.Enqueue(call);
             return false;
+        }
+    }
+
+    private async Task LeadAsync(TCall call)
+    {
+        await run([call]).ConfigureAwait(false);
+        if (Next() is { } next)
+        {
+            // Not in the context of the first caller, whose transaction and activity are nothing to the others.
+            ThreadPool.UnsafeQueueUserWorkItem(static state => _ = state.Trips.TravelAsync(state.Calls), (Trips: this, Calls: next), preferLocal: false);
         }
     }
 

@@ -82,6 +82,18 @@ public class AuthenticationTests
     }
 
     [Fact]
+    public async Task A_broker_with_the_same_secret_for_each_partner_speaks_for_all_of_them()
+    {
+        await using var desk = await Desk.OpenAsync(authentication: options =>
+        {
+            options.Secrets.Add(new("CSUN") { ApiKey = "broker" });
+            options.Secrets.Add(new("SJSU") { ApiKey = "broker" });
+        });
+
+        Assert.Equal("OK", await (await desk.PostAsync(Lender.Xml(Lender.Ships("CSUN")), ("X-Api-Key", "broker"))).ConfirmationAsync());
+    }
+
+    [Fact]
     public async Task Who_shows_several_proofs_has_to_have_them_all_right()
     {
         await using var desk = await Desk.OpenAsync(authentication: options =>

@@ -1,4 +1,5 @@
 using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Storage;
 using BorrowingWorkflow.Tests.Servers;
 
 namespace BorrowingWorkflow.PostgreSql.Tests;
@@ -23,6 +24,26 @@ public class SharedSaveTests
         foreach (var request in requests)
         {
             Assert.Equal([1, 2, 3, 4], (await host.Workflow.HistoryAsync(request)).Select(item => item.Revision));
+        }
+    }
+
+    [PostgreSqlFact]
+    public async Task A_save_that_the_server_refuses_fails_its_own_caller_only()
+    {
+        var server = await PostgreSqlServer.SharedAsync();
+        await using var host = new Host(await server.CreateDatabaseAsync());
+        var random = new Random(4711);
+
+        // Longer than a row of an index may be, and not to be compressed.
+        var patron = string.Concat(Enumerable.Range(0, 6000).Select(_ => (char)random.Next('!', '~')));
+        var refused = Enumerable.Range(0, 4).Select(i => host.Workflow.SubmitAsync(
+            $"X-{i}", new() { Library = "CSUN", Patron = new(patron), Citation = new() { Title = "A title" } }, "submit").AsTask()).ToArray();
+        var others = Enumerable.Range(0, 40).Select(i => host.SubmitAsync($"R-{i}").AsTask()).ToArray();
+
+        Assert.All(await Task.WhenAll(others), result => Assert.Equal(Verdict.Applied, result.Verdict));
+        foreach (var submission in refused)
+        {
+            await Assert.ThrowsAsync<StoreUnavailableException>(() => submission);
         }
     }
 

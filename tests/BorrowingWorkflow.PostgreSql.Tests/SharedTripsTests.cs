@@ -72,6 +72,31 @@ public class SharedTripsTests
         Assert.Equal(["a"], _trips);
     }
 
+    [Fact]
+    public async Task Nobody_travels_in_the_context_of_another_caller()
+    {
+        var context = new AsyncLocal<string>();
+        List<string?> seen = [];
+        var underWay = Channel.CreateUnbounded<TaskCompletionSource>();
+        var shared = new SharedTrips<Call, string>(trips: 1, async calls =>
+        {
+            seen.Add(context.Value);
+            var back = new TaskCompletionSource();
+            await underWay.Writer.WriteAsync(back);
+            await back.Task;
+            calls.ToList().ForEach(call => call.Complete(""));
+        });
+
+        context.Value = "the first caller's";
+        var first = shared.RunAsync(new("a"), waitsToTheEnd: true, default).AsTask();
+        var second = shared.RunAsync(new("b"), waitsToTheEnd: true, default).AsTask();
+        (await underWay.Reader.ReadAsync()).SetResult();
+        (await underWay.Reader.ReadAsync()).SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(["the first caller's", null], seen);
+    }
+
     private async ValueTask TravelAsync(IReadOnlyList<Call> calls)
     {
         var begun = calls.Where(call => call.Begin()).ToList();

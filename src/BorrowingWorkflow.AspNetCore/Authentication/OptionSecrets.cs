@@ -33,7 +33,8 @@ internal sealed class OptionSecrets(IOptionsMonitor<Iso18626AuthenticationOption
             };
             if (CryptographicOperations.FixedTimeEquals(shown, Digest(wanted ?? "")) && wanted is not null)
             {
-                partners = secret.Partners;
+                // A broker may have a secret for each of its partners, and they may be the same.
+                partners = [.. partners.Union(secret.Partners, StringComparer.Ordinal)];
             }
         }
 

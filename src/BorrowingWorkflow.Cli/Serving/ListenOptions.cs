@@ -35,7 +35,8 @@ internal sealed class ListenOptions(string otherwise)
             return;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/")
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || url.PathAndQuery != "/"
+            || url.UserInfo.Length > 0 || url.Fragment.Length > 0 || text.Contains(';', StringComparison.Ordinal))
         {
             call.AddError($"--urls {text} is no address to listen on. Write it like {otherwise}.");
         }

@@ -48,13 +48,13 @@ public abstract class Dialect
 
     /// <summary>True where an error says that the system has not got the request: the confirmation of a StatusRequest or of a Cancel.</summary>
     /// <param name="problem">The error, as it was confirmed.</param>
-    /// <value>True of UnrecognisedDataValue, unless it is about an agency id.</value>
+    /// <value>True of UnrecognisedDataValue that names no value, or a request id. The transport knows the id itself, too.</value>
     public virtual bool SaysUnknownRequest(ErrorData problem)
     {
         ArgumentNullException.ThrowIfNull(problem);
         return problem.ErrorType == ErrorType.UnrecognisedDataValue
             && !SaysAlreadyThere(problem)
-            && problem.ErrorValue?.Contains("AgencyId", StringComparison.OrdinalIgnoreCase) != true;
+            && (string.IsNullOrWhiteSpace(problem.ErrorValue) || problem.ErrorValue.Contains("RequestId", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>True where an error says that the system has this very request already: the confirmation of a Request that was repeated.</summary>

@@ -59,7 +59,7 @@ public sealed class Iso18626Transport : IPartnerTransport
         var (peer, reply) = await ExchangeAsync(send, isQuestion: false, cancellationToken).ConfigureAwait(false);
         if (send.Effect.Kind is not (EffectKind.SendCancel or EffectKind.TellPartner)
             || reply.Kind != ReplyKind.Refused
-            || !reply.Errors.Any(peer!.Dialect.SaysUnknownRequest))
+            || !reply.Errors.Any(problem => SaysUnknownRequest(problem, peer!, send)))
         {
             return DeliveryOf(reply);
         }
@@ -94,10 +94,15 @@ public sealed class Iso18626Transport : IPartnerTransport
         return reply.Kind switch
         {
             ReplyKind.Confirmed when peer!.ConfirmsOnlyKnownRequests => Delivery.Delivered,
-            ReplyKind.Refused when reply.Errors.Any(peer!.Dialect.SaysUnknownRequest) => Delivery.NotDelivered,
+            ReplyKind.Refused when reply.Errors.Any(problem => SaysUnknownRequest(problem, peer!, send)) => Delivery.NotDelivered,
             _ => Delivery.Unknown,
         };
     }
+
+    // Of any other value that a partner does not recognise it can't be concluded that it has not got the request.
+    private static bool SaysUnknownRequest(ErrorData problem, Peer peer, PartnerSend send) =>
+        peer.Dialect.SaysUnknownRequest(problem)
+        || (problem.ErrorType == ErrorType.UnrecognisedDataValue && problem.ErrorValue?.Trim() == send.Effect.Request.Value);
 
     private static Delivery DeliveryOf(Reply reply) => reply.Kind switch
     {

@@ -22,7 +22,8 @@ internal sealed class PeerClients(Iso18626Options settings) : IConfigureNamedOpt
     {
         var certificate = peer.Credentials.ClientCertificate;
         var name = certificate is null ? Prefix + peer.Partner : $"{Prefix}{peer.Partner}/{certificate.Thumbprint}";
-        _certificates.TryAdd(name, certificate);
+        // The latest: a host may have read it anew and disposed of the one before.
+        _certificates[name] = certificate;
         return name;
     }
 

@@ -105,9 +105,10 @@ public class DialectTests
     [InlineData("UnrecognisedDataValue", "requestingAgencyRequestId: request with a given ID not found", true)]
     [InlineData("UnrecognisedDataValue", null, true)]
     [InlineData("UnrecognisedDataValue", "supplyingAgencyId: supplying agency not found or invalid", false)]
+    [InlineData("UnrecognisedDataValue", "Cancel", false)]
     [InlineData("UnrecognisedDataElement", "requestingAgencyRequestId", false)]
     [InlineData("BadlyFormedMessage", null, false)]
-    public void An_unrecognised_value_is_the_request_unless_it_is_an_agency(string type, string? value, bool expected) =>
+    public void An_unrecognised_value_is_the_request_only_where_it_says_so_or_nothing(string type, string? value, bool expected) =>
         Assert.All(Dialects, dialect => Assert.Equal(expected, dialect.SaysUnknownRequest(new() { ErrorType = new(type), ErrorValue = value })));
 
     [Fact]
