@@ -1,21 +1,14 @@
+using BorrowingWorkflow.Relational;
+
 namespace BorrowingWorkflow.PostgreSql;
 
 /// <summary>A call that may share its round trip with others, and who waits for it.</summary>
 /// <typeparam name="T">What it comes to.</typeparam>
-internal abstract class PendingCall<T>
+internal abstract class PendingCall<T> : PendingCall
 {
-    private const int Waiting = 0;
-    private const int Begun = 1;
-    private const int GivenUp = 2;
-
     private readonly TaskCompletionSource<T> _waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _state;
-
     /// <summary>What comes of it.</summary>
     public Task<T> Outcome => _waiter.Task;
-
-    /// <summary>Begins it, if it has not begun; false where its caller has given it up, and it is passed over.</summary>
-    public bool Begin() => Interlocked.CompareExchange(ref _state, Begun, Waiting) != GivenUp;
 
     /// <summary>Lets its caller go on.</summary>
     public void Complete(T result) => _waiter.TrySetResult(result);
@@ -32,7 +25,7 @@ internal abstract class PendingCall<T>
     /// <summary>Ends the wait of a caller who gives it up before it has begun.</summary>
     public void GiveUp(CancellationToken cancellationToken)
     {
-        if (Interlocked.CompareExchange(ref _state, GivenUp, Waiting) == Waiting)
+        if (TryGiveUp())
         {
             _waiter.TrySetCanceled(cancellationToken);
         }

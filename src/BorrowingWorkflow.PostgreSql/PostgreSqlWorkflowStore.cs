@@ -12,8 +12,9 @@ namespace BorrowingWorkflow.PostgreSql;
 /// <remarks>
 /// Safe for any number of threads and hosts. The schema is created, and an older one upgraded in place, when it is first used; hosts that
 /// start together wait for each other. A save is one round trip and one transaction, which saves that wait at the same time share; it is
-/// durable when its task is done. A connection that is cut is replaced and the call repeated where that can't do anything twice: reads, and saves, which a repetition recognises.
-/// A server that can't be used ends in <see cref="StoreUnavailableException"/>. Needs PostgreSQL 13 or newer.
+/// durable when its task is done. A connection that is cut is replaced and the call repeated where that can't do anything twice: reads,
+/// and saves, which a repetition recognises. A server that can't be used ends in <see cref="StoreUnavailableException"/>.
+/// Needs PostgreSQL 13 or newer.
 /// </remarks>
 public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
 {

@@ -8,42 +8,13 @@ namespace BorrowingWorkflow.PostgreSql;
 /// Saves of several callers in one round trip and one transaction. Where one of them can't be written the server undoes them all; then
 /// they are sent one after another, so that it takes nobody along.
 /// </summary>
-internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statements)
+internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statements) : Trip<PendingSave, ConcurrencyConflictException?>(database, writes: true)
 {
-    public async ValueTask RunAsync(IReadOnlyList<PendingSave> saves)
+    /// <summary>Writes one save of each request, together or else one after another.</summary>
+    protected override async ValueTask CarryOutAsync(NpgsqlConnection connection, List<PendingSave> left, bool isUnsure)
     {
         // Rows are locked in one order by everybody, so that trips don't wait for each other in a circle.
-        List<PendingSave> left = [.. saves.OrderBy(save => save.Save.Request.Id)];
-        try
-        {
-            await database.RunAsync(
-                async (connection, isUnsure) =>
-                {
-                    left.RemoveAll(static save => !save.Begin());
-                    while (left.Count > 0)
-                    {
-                        await WriteAsync(connection, left, isUnsure).ConfigureAwait(false);
-                    }
-
-                    return true;
-                },
-                // Each names the revision that it is based on, so only one of two can be carried out.
-                mayRepeat: () => true,
-                writes: true,
-                CancellationToken.None).ConfigureAwait(false);
-        }
-#pragma warning disable CA1031 // Whatever it is, those who wait are told.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            left.ForEach(save => save.Fail(fault));
-        }
-    }
-
-    /// <summary>Writes one save of each request, together or else one after another, and takes them off the list.</summary>
-    private async ValueTask WriteAsync(NpgsqlConnection connection, List<PendingSave> left, bool isUnsure)
-    {
-        var together = left.DistinctBy(save => save.Save.Request.Id).ToArray();
+        var together = left.DistinctBy(save => save.Save.Request.Id).OrderBy(save => save.Save.Request.Id).ToArray();
         if (together.Length > 1 && await TryWriteAsync(connection, together).ConfigureAwait(false))
         {
             left.RemoveAll(together.Contains);
@@ -63,7 +34,7 @@ internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statement
             catch (PostgresException error) when (!PostgreSqlDatabase.Passes(error))
             {
                 left.Remove(save);
-                save.Fail(database.Explain(error));
+                save.Fail(Database.Explain(error));
             }
         }
     }

@@ -1,28 +1,18 @@
+using BorrowingWorkflow.Relational;
+
 namespace BorrowingWorkflow.Sqlite;
 
 /// <summary>Something to be written, and who waits for it.</summary>
-internal abstract class PendingWrite
+internal abstract class PendingWrite : PendingCall
 {
-    private const int Waiting = 0;
-    private const int Begun = 1;
-    private const int GivenUp = 2;
-
-    private int _state;
-
     /// <summary>What went wrong with it; null where nothing did.</summary>
     public Exception? Error { get; set; }
-
-    /// <summary>False where its caller has given it up: it is passed over.</summary>
-    public bool TryBegin() => Interlocked.CompareExchange(ref _state, Begun, Waiting) == Waiting;
 
     /// <summary>Writes it. The transaction is open, and is not this one's to end.</summary>
     public abstract void Run(SqliteSession session);
 
     /// <summary>Lets its caller go on, once the transaction has been committed or rolled back.</summary>
     public abstract void Complete();
-
-    /// <summary>True where the caller gives it up before it has begun.</summary>
-    protected bool TryGiveUp() => Interlocked.CompareExchange(ref _state, GivenUp, Waiting) == Waiting;
 }
 
 /// <summary>Something to be written that yields a result.</summary>

@@ -170,7 +170,7 @@ internal sealed class SqliteWriter(SqliteFile file)
 
     private void WriteBatch()
     {
-        _batch.RemoveAll(static write => !write.TryBegin());
+        _batch.RemoveAll(static write => !write.Begin());
         if (_batch.Count > 0)
         {
             try
