@@ -112,16 +112,20 @@ internal sealed partial class Mutator(int seed)
             : text.Replace($"<{one}>", $"<{other}>", StringComparison.Ordinal);
     }
 
-    private static string AfterTag(Random random, string text, string insert)
-    {
-        var tags = Tag().Matches(text);
-        return tags.Count == 0 ? text + insert : text.Insert(tags[random.Next(tags.Count)] is var tag ? tag.Index + tag.Length : 0, insert);
-    }
+    private static string AfterTag(Random random, string text, string insert) => AtTagsEnd(random, text, insert, before: 0);
 
-    private static string InTag(Random random, string text, string insert)
+    private static string InTag(Random random, string text, string insert) => AtTagsEnd(random, text, insert, before: 1);
+
+    private static string AtTagsEnd(Random random, string text, string insert, int before)
     {
         var tags = Tag().Matches(text);
-        return tags.Count == 0 ? text + insert : text.Insert(tags[random.Next(tags.Count)] is var tag ? tag.Index + tag.Length - 1 : 0, insert);
+        if (tags.Count == 0)
+        {
+            return text + insert;
+        }
+
+        var tag = tags[random.Next(tags.Count)];
+        return text.Insert(tag.Index + tag.Length - before, insert);
     }
 
     private static string Nest(int depth) =>

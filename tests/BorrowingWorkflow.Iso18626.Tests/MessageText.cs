@@ -1,4 +1,7 @@
 using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using BorrowingWorkflow.Iso18626.Messages;
 
 namespace BorrowingWorkflow.Iso18626.Tests;
 
@@ -24,6 +27,21 @@ internal static class MessageText
 
     public static string Root(string body, string version = " ill:version=\"1.2\"", string namespaces = Namespaces) =>
         $"<ISO18626Message {namespaces}{version}>{body}</ISO18626Message>";
+
+    /// <summary>A message as the bytes of its XML, with the namespace under a prefix.</summary>
+    public static byte[] Bytes(Iso18626Version version, string prefix, XElement body)
+    {
+        XNamespace ns = Xml.Names.Namespace;
+        var root = new XElement(
+            ns + Xml.Names.Root, new XAttribute(XNamespace.Xmlns + prefix, ns), new XAttribute(ns + Xml.Names.Version, Xml.Names.Of(version)), body);
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new() { NewLineHandling = NewLineHandling.Entitize }))
+        {
+            root.Save(writer);
+        }
+
+        return stream.ToArray();
+    }
 
     public static Iso18626ReadResult Read(string message, Iso18626Limits? limits = null) => Iso18626Reader.Read(Encoding.UTF8.GetBytes(message), limits);
 

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using BorrowingWorkflow.Iso18626.Forms;
 using BorrowingWorkflow.Iso18626.Messages;
@@ -35,18 +34,7 @@ internal sealed class RandomMessages
         var random = new Random((int)(number & int.MaxValue));
         var version = VersionOf(number);
         var form = MessageForms.All[random.Next(MessageForms.All.Count)];
-        var root = new XElement(
-            Ns + "ISO18626Message",
-            new XAttribute(XNamespace.Xmlns + "x", Ns),
-            new XAttribute(Ns + "version", Xml.Names.Of(version)),
-            new RandomMessages(random, version).Element(form.Name, form.Form));
-        using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new() { NewLineHandling = NewLineHandling.Entitize }))
-        {
-            root.Save(writer);
-        }
-
-        return stream.ToArray();
+        return MessageText.Bytes(version, "x", new RandomMessages(random, version).Element(form.Name, form.Form));
     }
 
     private XElement Element(string name, IForm form)

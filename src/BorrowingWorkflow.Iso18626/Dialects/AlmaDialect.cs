@@ -9,9 +9,6 @@ namespace BorrowingWorkflow.Iso18626.Dialects;
 /// </summary>
 internal sealed class AlmaDialect : Dialect
 {
-    private const string AddressBegins = "#SHIP_TO#";
-    private const string AddressEnds = "#ST_END#";
-
     public override string Name => "alma";
 
     public override MessageBody Rewrite(MessageBody message) => message is Request request ? Rewrite(request) : message;
@@ -50,19 +47,19 @@ internal sealed class AlmaDialect : Dialect
 
     private static ServiceInfo WithAddress(ServiceInfo service, PhysicalAddress address)
     {
-        if (service.Note?.Contains(AddressBegins, StringComparison.Ordinal) == true)
+        if (service.Note?.Contains(NoteMarks.AddressBegins, StringComparison.Ordinal) == true)
         {
             return service;
         }
 
         var note = new StringBuilder();
         AppendLine(note, service.Note);
-        AppendLine(note, AddressBegins);
+        AppendLine(note, NoteMarks.AddressBegins);
         AppendLine(note, address.Line1);
         AppendLine(note, address.Line2);
         AppendLine(note, string.Join(", ", new[] { address.Locality, address.Region?.Value, address.PostalCode }.Where(part => !string.IsNullOrEmpty(part))));
         AppendLine(note, address.Country?.Value);
-        AppendLine(note, AddressEnds);
+        AppendLine(note, NoteMarks.AddressEnds);
         return service with { Note = note.ToString() };
     }
 

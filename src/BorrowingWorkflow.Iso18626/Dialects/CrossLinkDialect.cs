@@ -22,7 +22,7 @@ internal sealed class CrossLinkDialect : Dialect
     public override SupplyingAgencyMessage PutRight(SupplyingAgencyMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return message with { MessageInfo = message.MessageInfo with { Note = NoteMarks.TakeOff(message.MessageInfo.Note) } };
+        return NoteMarks.TakeOff(message);
     }
 
     public override bool SaysAlreadyThere(ErrorData problem)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BorrowingWorkflow.Iso18626.Messages;
 using BorrowingWorkflow.Iso18626.Sending;
 
@@ -9,7 +8,7 @@ namespace BorrowingWorkflow.Iso18626.Dialects;
 /// staff quote from a lender's note would be taken for ours.
 /// </summary>
 /// <remarks>A condition that is not accepted needs no code: the workflow sends the cancellation that ReShare waits for by itself (AP-8, AP-9).</remarks>
-internal sealed partial class ReShareDialect : Dialect
+internal sealed class ReShareDialect : Dialect
 {
     private const string Agree = "#ReShareLoanConditionAgreeResponse#";
 
@@ -18,7 +17,7 @@ internal sealed partial class ReShareDialect : Dialect
     public override MessageBody Rewrite(MessageBody message) => message switch
     {
         RequestingAgencyMessage { Note: OutboundMapping.YesNote } yes => yes with { Note = Agree },
-        RequestingAgencyMessage { Note: { } note } noted => noted with { Note = Sequence().Replace(note, "") },
+        RequestingAgencyMessage { Note: { } note } noted => noted with { Note = NoteMarks.Sequence().Replace(note, "") },
         _ => message,
     };
 
@@ -26,12 +25,9 @@ internal sealed partial class ReShareDialect : Dialect
     public override SupplyingAgencyMessage PutRight(SupplyingAgencyMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var right = message with { MessageInfo = message.MessageInfo with { Note = NoteMarks.TakeOff(message.MessageInfo.Note) } };
+        var right = NoteMarks.TakeOff(message);
         return message.MessageInfo.ReasonForMessage == ReasonForMessage.Notification && message.StatusInfo.Status == SupplyStatus.RequestReceived
             ? right with { StatusInfo = message.StatusInfo with { Status = default } }
             : right;
     }
-
-    [GeneratedRegex("#(last)?seq:-?[0-9]*#", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Sequence();
 }

@@ -31,11 +31,11 @@ internal sealed class FormBuilder<TRecord>
         where T : class =>
         One(name, new FormKind<T>(form), get);
 
-    public Slot<MessageHeader> Header(string name, Form<MessageHeader> form, Func<TRecord, MessageHeader?> get) =>
-        One(name, new HeaderKind<MessageHeader>(form, (reader, header) => reader.Header = header), get);
+    public Slot<MessageHeader> Header(Form<MessageHeader> form, Func<TRecord, MessageHeader?> get) =>
+        One("header", new FormKind<MessageHeader>(form, (reader, header) => reader.Header = header), get);
 
     public Slot<ConfirmationHeader> Confirmation(Func<TRecord, ConfirmationHeader?> get) =>
-        One("confirmationHeader", new HeaderKind<ConfirmationHeader>(HeaderForms.OfConfirmation, (reader, header) => reader.ConfirmationHeader = header), get);
+        One("confirmationHeader", new FormKind<ConfirmationHeader>(HeaderForms.OfConfirmation, (reader, header) => reader.ConfirmationHeader = header), get);
 
     public Slot<T> Listed<T>(string name, ListedKind<T> kind, Func<TRecord, T> get)
         where T : struct =>

@@ -8,7 +8,7 @@ internal static class MessageForms
 {
     private static Form<ErrorData> Error { get; } = MakeError();
 
-    /// <summary>The forms of the six, in the order of <see cref="MessageKind"/>.</summary>
+    /// <summary>The forms of the six.</summary>
     public static IReadOnlyList<BodyForm> All { get; } =
     [
         BodyForm.Of("request", MessageKind.Request, MakeRequest()),
@@ -22,24 +22,19 @@ internal static class MessageForms
     /// <summary>The form of the element of that name; null where it is none of the six.</summary>
     public static BodyForm? Find(string name) => All.FirstOrDefault(form => form.Name == name);
 
+    /// <summary>The form of a message.</summary>
+    /// <exception cref="InvalidMessageException">There is none.</exception>
+    public static BodyForm Of(MessageBody body) =>
+        All.FirstOrDefault(form => form.Record == body?.GetType())
+        ?? throw new InvalidMessageException("/", "holds no message; give it one of the six.");
+
     public static void Write(ElementWriter writer, MessageBody body)
     {
-        var form = All[(int)KindOf(body)];
+        var form = Of(body);
         writer.Begin(form.Name);
         form.Write(writer, body);
         writer.End();
     }
-
-    private static MessageKind KindOf(MessageBody body) => body switch
-    {
-        Request => MessageKind.Request,
-        RequestConfirmation => MessageKind.RequestConfirmation,
-        SupplyingAgencyMessage => MessageKind.SupplyingAgencyMessage,
-        SupplyingAgencyMessageConfirmation => MessageKind.SupplyingAgencyMessageConfirmation,
-        RequestingAgencyMessage => MessageKind.RequestingAgencyMessage,
-        RequestingAgencyMessageConfirmation => MessageKind.RequestingAgencyMessageConfirmation,
-        _ => throw new InvalidMessageException("/", "holds no message; give it one of the six."),
-    };
 
     private static Form<ErrorData> MakeError()
     {
@@ -54,7 +49,7 @@ internal static class MessageForms
     {
         const string Rest = "supplierInfo* requestedDeliveryInfo* requestingAgencyInfo? patronInfo? billingInfo?";
         var f = new FormBuilder<Request>();
-        var header = f.Header("header", HeaderForms.OfRequest, m => m.Header);
+        var header = f.Header(HeaderForms.OfRequest, m => m.Header);
         var bibliographic = f.Form("bibliographicInfo", RequestForms.Bibliographic, m => m.BibliographicInfo);
         var publication = f.Form("publicationInfo", RequestForms.Publication, m => m.PublicationInfo);
         var service = f.Form("serviceInfo", RequestForms.Service, m => m.ServiceInfo);
@@ -83,7 +78,7 @@ internal static class MessageForms
     private static Form<SupplyingAgencyMessage> MakeSupplying()
     {
         var f = new FormBuilder<SupplyingAgencyMessage>();
-        var header = f.Header("header", HeaderForms.OfSupplyingAgency, m => m.Header);
+        var header = f.Header(HeaderForms.OfSupplyingAgency, m => m.Header);
         var info = f.Form("messageInfo", SupplyForms.Info, FlatMessageInfo.Of);
         var status = f.Form("statusInfo", SupplyForms.Status, m => m.StatusInfo);
         var retry = f.Form("retryInfo", SupplyForms.Retry, FlatMessageInfo.RestOf);
@@ -109,7 +104,7 @@ internal static class MessageForms
     {
         const string Model = "header action note?";
         var f = new FormBuilder<RequestingAgencyMessage>();
-        var header = f.Header("header", HeaderForms.OfRequestingAgency, m => m.Header);
+        var header = f.Header(HeaderForms.OfRequestingAgency, m => m.Header);
         var action = f.Listed("action", Kinds.Action, m => m.Action);
         var note = f.Text("note", m => m.Note);
         return f.Build(

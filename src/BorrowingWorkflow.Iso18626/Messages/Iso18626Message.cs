@@ -1,3 +1,5 @@
+using BorrowingWorkflow.Iso18626.Xml;
+
 namespace BorrowingWorkflow.Iso18626.Messages;
 
 /// <summary>A message of ISO 18626 (<c>ISO18626Message</c>). Immutable, compared by value, safe for use by several threads.</summary>
@@ -32,5 +34,5 @@ public sealed record Iso18626Message
     public ValueList<MessageExtension> Extensions { get; init; } = [];
 
     /// <summary>The kind of message and its version only: the rest can hold patron data.</summary>
-    public override string ToString() => $"{Body} {(Version == Iso18626Version.V1_2 ? "1.2" : "2021-2")}";
+    public override string ToString() => $"{Body} {Names.Of(Version)}";
 }

@@ -1,3 +1,4 @@
+using BorrowingWorkflow.Iso18626.Forms;
 using BorrowingWorkflow.Iso18626.Messages;
 
 namespace BorrowingWorkflow.Iso18626.Receiving;
@@ -8,7 +9,7 @@ internal static class Confirmations
     /// <summary>The confirmation of a message; an error where there is one.</summary>
     /// <exception cref="InvalidMessageException">Never: what the version does not allow is left out.</exception>
     public static Iso18626Receipt Of(Iso18626Message message, DateTimeOffset received, ErrorData? error) =>
-        Written(message.Version, KindOf(message.Body), EchoOf(message.Body), message.Body, received, error);
+        Written(message.Version, MessageForms.Of(message.Body).Kind, EchoOf(message.Body), message.Body, received, error);
 
     /// <summary>The confirmation of something that is no message: BadlyFormedMessage, with as much of its header as could be read.</summary>
     public static Iso18626Receipt Of(Iso18626Fault fault, DateTimeOffset received)
@@ -72,15 +73,6 @@ internal static class Confirmations
         Timestamp = header.Timestamp,
         RequestingAgencyRequestId = header.RequestingAgencyRequestId,
         MultipleItemRequestId = header.MultipleItemRequestId,
-    };
-
-    private static MessageKind KindOf(MessageBody body) => body switch
-    {
-        Request => MessageKind.Request,
-        RequestConfirmation => MessageKind.RequestConfirmation,
-        RequestingAgencyMessage => MessageKind.RequestingAgencyMessage,
-        RequestingAgencyMessageConfirmation => MessageKind.RequestingAgencyMessageConfirmation,
-        _ => MessageKind.SupplyingAgencyMessage,
     };
 
     // The reader takes halves of an agency id; no version allows them to be written.

@@ -49,7 +49,7 @@ internal static class ContentHash
         while (xml.MoveToNextAttribute())
         {
             // Declarations and hints for validators say nothing of a request.
-            if (xml.Prefix != "xmlns" && xml.Name != "xmlns" && xml.NamespaceURI != System.Xml.Schema.XmlSchema.InstanceNamespace)
+            if (xml.NamespaceURI is not (Names.Xmlns or Names.SchemaInstance))
             {
                 attributes[$"{xml.NamespaceURI} {xml.LocalName}"] = xml.Value;
             }

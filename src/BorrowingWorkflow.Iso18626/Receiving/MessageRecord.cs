@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Iso18626.Messages;
+using BorrowingWorkflow.Iso18626.Xml;
 
 namespace BorrowingWorkflow.Iso18626.Receiving;
 
@@ -17,7 +18,7 @@ internal static class MessageRecord
         using (var json = new Utf8JsonWriter(stream))
         {
             json.WriteStartObject();
-            Text(json, "version", original.Version == Iso18626Version.V1_2 ? "1.2" : "2021-2");
+            Text(json, "version", Names.Of(original.Version));
             if (original.Body is SupplyingAgencyMessage message)
             {
                 Write(json, message);

@@ -32,6 +32,9 @@ internal sealed class ElementReader(XmlReader xml, Iso18626Limits limits) : IDis
     /// <summary>How many nodes were read.</summary>
     public int Steps { get; private set; }
 
+    /// <summary>Which of the six messages it is to be, as soon as its element begins.</summary>
+    public MessageKind? Kind { get; set; }
+
     /// <summary>The header, as soon as it has been read, so that a fault can tell whom it is from.</summary>
     public MessageHeader? Header { get; set; }
 

@@ -15,7 +15,6 @@ internal static class MessageParser
     public static Iso18626ReadResult Parse(ReadOnlyMemory<byte> message, bool isCut, Iso18626Limits limits)
     {
         ElementReader? reader = null;
-        MessageKind? kind = null;
         try
         {
             using var input = MessageInput.Open(message, limits);
@@ -25,19 +24,19 @@ internal static class MessageParser
                 reader.Note(Iso18626DeviationKind.OtherEncoding);
             }
 
-            return isCut ? Cut(reader, ref kind, limits) : Whole(reader, ref kind);
+            return isCut ? Cut(reader) : Whole(reader);
         }
         catch (MessageFaultException fault)
         {
-            return Fault(reader, kind, fault.Kind, fault.Message, reader?.Line ?? 0, reader?.Position ?? 0);
+            return Fault(reader, fault.Kind, fault.Message, reader?.Line ?? 0, reader?.Position ?? 0);
         }
         catch (XmlException error)
         {
-            return NotWellFormed(reader, kind, message.Span, error.LineNumber, error.LinePosition);
+            return NotWellFormed(reader, message.Span, error.LineNumber, error.LinePosition);
         }
         catch (DecoderFallbackException)
         {
-            return NotWellFormed(reader, kind, message.Span, reader?.Line ?? 0, reader?.Position ?? 0);
+            return NotWellFormed(reader, message.Span, reader?.Line ?? 0, reader?.Position ?? 0);
         }
         finally
         {
@@ -45,9 +44,9 @@ internal static class MessageParser
         }
     }
 
-    private static Iso18626ReadResult Whole(ElementReader reader, ref MessageKind? kind)
+    private static Iso18626ReadResult Whole(ElementReader reader)
     {
-        var body = ReadRoot(reader, ref kind);
+        var body = ReadRoot(reader);
         reader.MoveToEnd();
         if (string.IsNullOrWhiteSpace(reader.Header?.RequestingAgencyRequestId) && reader.ConfirmationHeader is null)
         {
@@ -68,11 +67,11 @@ internal static class MessageParser
         };
     }
 
-    private static Iso18626ReadResult Cut(ElementReader reader, ref MessageKind? kind, Iso18626Limits limits)
+    private static Iso18626ReadResult Cut(ElementReader reader)
     {
         try
         {
-            ReadRoot(reader, ref kind);
+            ReadRoot(reader);
         }
         catch (Exception error) when (error is XmlException or MessageFaultException or DecoderFallbackException)
         {
@@ -80,11 +79,11 @@ internal static class MessageParser
         }
 
         return Fault(
-            reader, kind, Iso18626FaultKind.TooLarge,
-            $"The message has more than {limits.MaxBytes} bytes. Send a smaller one, or have the limit raised.", 0, 0);
+            reader, Iso18626FaultKind.TooLarge,
+            $"The message has more than {reader.Limits.MaxBytes} bytes. Send a smaller one, or have the limit raised.", 0, 0);
     }
 
-    private static MessageBody ReadRoot(ElementReader reader, ref MessageKind? kind)
+    private static MessageBody ReadRoot(ElementReader reader)
     {
         if (!reader.MoveToRoot() || reader.Name != Names.Root)
         {
@@ -109,7 +108,7 @@ internal static class MessageParser
                 continue;
             }
 
-            kind = form.Kind;
+            reader.Kind = form.Kind;
             body = form.Read(reader);
         }
 
@@ -135,11 +134,11 @@ internal static class MessageParser
     }
 
     // The reason that the XML reader gives can quote the content, and the content can be about a patron.
-    private static Iso18626ReadResult NotWellFormed(ElementReader? reader, MessageKind? kind, ReadOnlySpan<byte> message, int line, int position) =>
-        kind is null && HasDocumentType(message)
-            ? Fault(reader, kind, Iso18626FaultKind.DocumentType, "The message has a document type (DTD). Send it without.", line, position)
+    private static Iso18626ReadResult NotWellFormed(ElementReader? reader, ReadOnlySpan<byte> message, int line, int position) =>
+        reader?.Kind is null && HasDocumentType(message)
+            ? Fault(reader, Iso18626FaultKind.DocumentType, "The message has a document type (DTD). Send it without.", line, position)
             : Fault(
-                reader, kind, Iso18626FaultKind.NotWellFormed,
+                reader, Iso18626FaultKind.NotWellFormed,
                 $"The message is no well-formed XML (line {line}, position {position}). Check that it is complete and in the encoding that it names.",
                 line, position);
 
@@ -149,7 +148,7 @@ internal static class MessageParser
         || message.IndexOf(Encoding.BigEndianUnicode.GetBytes("<!DOCTYPE")) >= 0;
 
     private static Iso18626ReadResult Fault(
-        ElementReader? reader, MessageKind? kind, Iso18626FaultKind fault, string text, int line, int position) => new()
+        ElementReader? reader, Iso18626FaultKind fault, string text, int line, int position) => new()
         {
             Fault = new()
             {
@@ -158,7 +157,7 @@ internal static class MessageParser
                 Line = line,
                 Position = position,
                 Version = reader?.Version ?? default,
-                MessageKind = kind,
+                MessageKind = reader?.Kind,
                 Header = reader?.Header,
                 ConfirmationHeader = reader?.ConfirmationHeader,
             },

@@ -102,16 +102,5 @@ internal static class SchemaInstances
         return made;
     }
 
-    private static byte[] Root(Iso18626Version version, XElement body)
-    {
-        var root = new XElement(
-            Ns + "ISO18626Message", new XAttribute(XNamespace.Xmlns + "ill", Ns), new XAttribute(Ns + "version", Xml.Names.Of(version)), body);
-        using var stream = new MemoryStream();
-        using (var writer = System.Xml.XmlWriter.Create(stream, new() { NewLineHandling = System.Xml.NewLineHandling.Entitize }))
-        {
-            root.Save(writer);
-        }
-
-        return stream.ToArray();
-    }
+    private static byte[] Root(Iso18626Version version, XElement body) => MessageText.Bytes(version, "ill", body);
 }
