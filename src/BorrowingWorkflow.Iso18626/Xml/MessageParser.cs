@@ -14,10 +14,12 @@ internal static class MessageParser
     /// <param name="limits">The limits.</param>
     public static Iso18626ReadResult Parse(ReadOnlyMemory<byte> message, bool isCut, Iso18626Limits limits)
     {
+        // Closed last: a closed reader does not know any more where it stood.
+        MessageInput? input = null;
         ElementReader? reader = null;
         try
         {
-            using var input = MessageInput.Open(message, limits);
+            input = MessageInput.Open(message, limits);
             reader = new(input.Xml, limits);
             if (input.NamesOtherEncoding)
             {
@@ -41,6 +43,7 @@ internal static class MessageParser
         finally
         {
             reader?.Dispose();
+            input?.Dispose();
         }
     }
 

@@ -91,6 +91,17 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public void A_fault_tells_where_it_is_also_where_the_xml_is_well_formed()
+    {
+        var unknown = MessageText.Read("<?xml version=\"1.0\"?>\n\n  <order/>").Fault!;
+        Assert.Equal((Iso18626FaultKind.UnknownMessage, 3), (unknown.Kind, unknown.Line));
+        Assert.True(unknown.Position > 0);
+
+        var deep = MessageText.Read(MessageText.Supplier(after: "\n\n<a><b><c><d/></c></b></a>"), new() { MaxDepth = 5 }).Fault!;
+        Assert.Equal(3, deep.Line);
+    }
+
+    [Fact]
     public void Every_beginning_of_a_message_is_a_fault_and_no_exception()
     {
         var whole = SampleMessages.Valid["1.2-request-loan"];
