@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace BorrowingWorkflow.DependencyInjection;
@@ -55,7 +54,7 @@ public static class Iso18626BuilderExtensions
             provider.GetRequiredService<HttpExchange>(),
             provider.GetRequiredService<Iso18626Options>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<Iso18626Transport>>() ?? NullLogger<Iso18626Transport>.Instance));
+            provider.GetRequiredService<ILogger<Iso18626Transport>>()));
         return builder;
     }
 

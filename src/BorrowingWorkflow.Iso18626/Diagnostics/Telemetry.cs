@@ -9,7 +9,7 @@ namespace BorrowingWorkflow.Iso18626.Diagnostics;
 /// <summary>What this package adds to the activity source and the meter named <c>BorrowingWorkflow</c>. Tags carry codes; never a patron, never a secret.</summary>
 internal static class Telemetry
 {
-    private const string Name = "BorrowingWorkflow";
+    private const string Name = BorrowingWorkflow.Diagnostics.Telemetry.Name;
 
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);

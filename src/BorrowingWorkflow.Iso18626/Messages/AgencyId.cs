@@ -22,4 +22,10 @@ public sealed record AgencyId
     /// <summary>The symbol itself.</summary>
     /// <value>Empty.</value>
     public string AgencyIdValue { get; init; } = "";
+
+    /// <summary>What it is compared by: kind and symbol, whatever list the kind is from.</summary>
+    internal (string Type, string Value) Symbol => (AgencyIdType.Value, AgencyIdValue);
+
+    /// <summary>As people write it: <c>ISIL:US-CSUN</c>.</summary>
+    internal string Words => $"{AgencyIdType}:{AgencyIdValue}";
 }

@@ -125,7 +125,7 @@ public sealed class MockLender
             lock (_gate)
             {
                 changed = _changed.Task;
-                rest = _words.Count == 0 ? null : _words.Min(word => word.Due) - _clock.GetUtcNow();
+                rest = NextDue - _clock.GetUtcNow();
             }
 
             if (rest <= TimeSpan.Zero)

@@ -67,7 +67,7 @@ public sealed record MockStep(MockCue On, int Delays, ReasonForMessage Reason, S
         Append(text, OfferedCosts is { } costs ? string.Create(CultureInfo.InvariantCulture, $", costs {costs} USD") : null);
         Append(text, ReasonUnfilled is null ? null : $", reason {ReasonUnfilled}");
         Append(text, ReasonRetry is null ? null : $", reason {ReasonRetry}");
-        Append(text, As is null ? null : $", as {As.AgencyIdType}:{As.AgencyIdValue}");
+        Append(text, As is null ? null : $", as {As.Words}");
         Append(text, Times > 1 ? $", {Times} times" : null);
         text.Append(CultureInfo.InvariantCulture, $"; after {Delays}");
         Append(text, WrittenAfter is { } written ? $", written after {written}" : null);

@@ -23,11 +23,11 @@ public sealed class PeerDirectory : IPeerDirectory
                 throw new ArgumentException($"Two peers have the partner's code {peer.Partner}. Give each partner one peer.", nameof(peers));
             }
 
-            if (!byAgency.TryAdd(Key(peer.Agency), peer))
+            if (!byAgency.TryAdd(peer.Agency.Symbol, peer))
             {
-                var other = byAgency[Key(peer.Agency)].Partner;
+                var other = byAgency[peer.Agency.Symbol].Partner;
                 throw new ArgumentException(
-                    $"{other} and {peer.Partner} have the same agency id {peer.Agency.AgencyIdType}:{peer.Agency.AgencyIdValue}. Who writes could not be told.",
+                    $"{other} and {peer.Partner} have the same agency id {peer.Agency.Words}. Who writes could not be told.",
                     nameof(peers));
             }
         }
@@ -43,8 +43,6 @@ public sealed class PeerDirectory : IPeerDirectory
     public ValueTask<Peer?> FindAsync(AgencyId agency, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agency);
-        return new(_byAgency.GetValueOrDefault(Key(agency)));
+        return new(_byAgency.GetValueOrDefault(agency.Symbol));
     }
-
-    private static (string Type, string Value) Key(AgencyId agency) => (agency.AgencyIdType.Value, agency.AgencyIdValue);
 }

@@ -22,7 +22,7 @@ internal static class InboundData
             Cost = Joined(OfferOf(message)),
             ReplyBy = message.RetryInfo?.RetryBefore?.Value.ToUniversalTime(),
             Text = InboundText.Of(inbound, row),
-            Unknown = MessageRecord.Of(original, InboundText.ContradictionOf(inbound)),
+            Unknown = MessageRecord.Of(original, InboundText.ContradictionOf(message)),
         };
     }
 

@@ -27,16 +27,19 @@ internal static class InboundText
             }
         }
 
-        Add(lines, ContradictionOf(inbound));
+        Add(lines, ContradictionOf(inbound.Message));
         return lines.Count > 0 ? string.Join("\n", lines) : isMessage ? "(without text)" : null;
     }
 
     /// <summary>What contradicts the answer, in a sentence; null where nothing does.</summary>
-    public static string? ContradictionOf(Inbound inbound) =>
-        inbound.Reason != ReasonForMessage.CancelResponse || inbound.Status.IsEmpty ? null
-        : inbound.Yes && inbound.Status != SupplyStatus.Cancelled ? $"The answer to the cancellation is yes, but the status is {inbound.Status}."
-        : inbound.No && inbound.Status == SupplyStatus.Cancelled ? "The answer to the cancellation is no, but the status is Cancelled."
-        : null;
+    public static string? ContradictionOf(SupplyingAgencyMessage message)
+    {
+        var (answer, status) = (message.MessageInfo.AnswerYesNo, message.StatusInfo.Status);
+        return message.MessageInfo.ReasonForMessage != ReasonForMessage.CancelResponse || status.IsEmpty ? null
+            : answer == YesNo.Yes && status != SupplyStatus.Cancelled ? $"The answer to the cancellation is yes, but the status is {status}."
+            : answer == YesNo.No && status == SupplyStatus.Cancelled ? "The answer to the cancellation is no, but the status is Cancelled."
+            : null;
+    }
 
     /// <summary>On which terms the request may be tried again.</summary>
     public static IEnumerable<string> RetryTermsOf(SupplyingAgencyMessage message)

@@ -69,10 +69,9 @@ public sealed class Iso18626Receiver
             return Confirmations.Of(read.Fault, _clock.GetUtcNow());
         }
 
-        var hash = ContentHash.Of(bytes.Memory, limits);
         return read.Message.Body switch
         {
-            SupplyingAgencyMessage body => await TakeAsync(read.Message, body, sender, hash).ConfigureAwait(false),
+            SupplyingAgencyMessage body => await TakeAsync(read.Message, body, sender, ContentHash.Of(bytes.Memory, limits)).ConfigureAwait(false),
             Request or RequestingAgencyMessage => NotHere(read.Message, sender, new()
             {
                 ErrorType = ErrorType.UnsupportedActionType,
@@ -102,9 +101,9 @@ public sealed class Iso18626Receiver
             try
             {
                 var input = InboundMapping.Map(right, message, request, peer.Partner, messageId);
-                var result = await DecideAsync(await AsFirstTakenAsync(input, right).ConfigureAwait(false)).ConfigureAwait(false);
+                var result = await DecideAsync(await AsFirstTakenAsync(input, right, messageId).ConfigureAwait(false)).ConfigureAwait(false);
                 _logger.Taken(request.Id.Value, peer.Partner, input.Trigger, result.Verdict);
-                if (result.Verdict != Verdict.Duplicate && MessageRecord.HasContradiction(input.Data))
+                if (result.Verdict != Verdict.Duplicate && InboundText.ContradictionOf(right) is not null)
                 {
                     _logger.Contradicts(request.Id.Value, peer.Partner);
                 }
@@ -159,7 +158,7 @@ public sealed class Iso18626Receiver
                 $"Library {request.Library} has no agency id, so no message about its requests can be taken. Add it to Iso18626Options.Libraries.");
         }
 
-        if (!IsSame(header.RequestingAgencyId, library))
+        if (header.RequestingAgencyId?.Symbol != library.Symbol)
         {
             _logger.OtherRequester(request.Id.Value, peer.Partner);
             return (null, "requestingAgencyId");
@@ -172,27 +171,27 @@ public sealed class Iso18626Receiver
     /// The input; where the message was taken before as another kind of sender's, that one again. Only the messages that may have told the
     /// outcome of a send can have been.
     /// </summary>
-    private async ValueTask<WorkflowInput> AsFirstTakenAsync(WorkflowInput input, SupplyingAgencyMessage right)
+    private async ValueTask<WorkflowInput> AsFirstTakenAsync(WorkflowInput input, SupplyingAgencyMessage right, string messageId)
     {
-        if (!InboundMapping.MayTellOutcome(right) && input.By == Actor.Partner)
+        if (!InboundMapping.MayTellOutcome(right))
         {
             return input;
         }
 
-        var asPartner = input.By == Actor.Partner ? input.MessageId : MessageIds.OfPartner(input.MessageId);
-        var asSystem = MessageIds.OfSystem(asPartner);
+        var asSystem = MessageIds.OfSystem(messageId);
 
         // Read after the request: what was saved in between is seen here, and what is saved from now on changes the revision.
         foreach (var taken in await _workflow.HistoryAsync(input.Request, CancellationToken.None).ConfigureAwait(false))
         {
-            if (taken.By == Actor.System && taken.MessageId == asSystem)
+            var isSame = taken.By switch
             {
-                return input with { Trigger = taken.Trigger, AndThen = null, By = Actor.System, MessageId = asSystem, IfRevision = null };
-            }
-
-            if (taken.By == Actor.Partner && taken.Partner == input.Partner && taken.MessageId == asPartner)
+                Actor.System => taken.MessageId == asSystem,
+                Actor.Partner => taken.Partner == input.Partner && taken.MessageId == messageId,
+                _ => false,
+            };
+            if (isSame)
             {
-                return input with { Trigger = taken.Trigger, AndThen = null, By = Actor.Partner, MessageId = asPartner, IfRevision = null };
+                return input with { Trigger = taken.Trigger, AndThen = null, By = taken.By, MessageId = taken.MessageId, IfRevision = null };
             }
         }
 
@@ -210,7 +209,4 @@ public sealed class Iso18626Receiver
 
     private Iso18626Receipt Unrecognised(Iso18626Message message, string element) =>
         Confirmations.Of(message, _clock.GetUtcNow(), new() { ErrorType = ErrorType.UnrecognisedDataValue, ErrorValue = element });
-
-    private static bool IsSame(AgencyId? named, AgencyId own) =>
-        named is not null && named.AgencyIdType.Value == own.AgencyIdType.Value && named.AgencyIdValue == own.AgencyIdValue;
 }

@@ -23,7 +23,4 @@ internal static class MessageIds
     /// <summary>The id under which the outcome of a send is told that a message lets conclude.</summary>
     /// <param name="messageId">The message's id.</param>
     public static string OfSystem(string messageId) => Outcome + messageId;
-
-    /// <summary>The message's id again.</summary>
-    public static string OfPartner(string systemId) => systemId[Outcome.Length..];
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Iso18626.Messages;
 using BorrowingWorkflow.Iso18626.Xml;
 
@@ -8,9 +7,6 @@ namespace BorrowingWorkflow.Iso18626.Receiving;
 /// <summary>What the history keeps of a supplying agency's message: all that it says, as it came.</summary>
 internal static class MessageRecord
 {
-    private const string Name = "iso18626";
-    private const string Contradiction = "contradiction";
-
     /// <summary>The members of the data that hold it.</summary>
     public static Dictionary<string, JsonElement> Of(Iso18626Message original, string? contradiction)
     {
@@ -25,17 +21,13 @@ internal static class MessageRecord
             }
 
             List(json, "extensions", [.. original.Extensions.Select(extension => $"{extension.Path} {extension.Name}: {extension.Xml}")]);
-            Text(json, Contradiction, contradiction);
+            Text(json, "contradiction", contradiction);
             json.WriteEndObject();
         }
 
         using var document = JsonDocument.Parse(stream.GetBuffer().AsMemory(0, (int)stream.Length));
-        return new(StringComparer.Ordinal) { [Name] = document.RootElement.Clone() };
+        return new(StringComparer.Ordinal) { ["iso18626"] = document.RootElement.Clone() };
     }
-
-    /// <summary>True where the message contradicts itself.</summary>
-    public static bool HasContradiction(InputData data) =>
-        data.Unknown?.TryGetValue(Name, out var record) == true && record.TryGetProperty(Contradiction, out _);
 
     private static void Write(Utf8JsonWriter json, SupplyingAgencyMessage message)
     {
@@ -55,7 +47,7 @@ internal static class MessageRecord
         Text(json, "retryBefore", message.RetryInfo?.RetryBefore?.Text);
         Write(json, message.DeliveryInfo ?? new());
         Write(json, message.ShippingInfo ?? new());
-        Text(json, "returnAgencyId", Agency(message.ReturnInfo?.ReturnAgencyId));
+        Text(json, "returnAgencyId", message.ReturnInfo?.ReturnAgencyId?.Words);
         Text(json, "returnName", message.ReturnInfo?.Name);
         List(json, "returnAddress", Lines(message.ReturnInfo?.PhysicalAddress));
     }
@@ -89,8 +81,6 @@ internal static class MessageRecord
     private static string[] Codes(ValueList<Code> codes) => [.. codes.Select(code => code.Value)];
 
     private static string[] Costs(ValueList<Costs>? costs) => [.. (costs ?? []).Select(cost => FormattableString.Invariant($"{cost.MonetaryValue} {cost.CurrencyCode}"))];
-
-    private static string? Agency(AgencyId? agency) => agency is null ? null : $"{agency.AgencyIdType}:{agency.AgencyIdValue}";
 
     private static string[] Lines(PhysicalAddress? address) => address is null
         ? []

@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Net;
 
 namespace BorrowingWorkflow.Iso18626.Transport;
 
 /// <summary>What an HTTP status says of the message when it comes without a confirmation.</summary>
 internal static class HttpAnswer
 {
-    public static bool CarriesConfirmation(HttpStatusCode status) => (int)status is >= 200 and < 300;
-
     public static Reply Of(HttpResponseMessage response, TimeProvider clock)
     {
         var code = (int)response.StatusCode;

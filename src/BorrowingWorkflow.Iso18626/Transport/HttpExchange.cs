@@ -22,7 +22,7 @@ internal sealed class HttpExchange(IHttpClientFactory factory, PeerClients clien
             using var request = Post(peer, content);
             using var client = factory.CreateClient(clients.NameOf(peer));
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            if (!HttpAnswer.CarriesConfirmation(response.StatusCode))
+            if (!response.IsSuccessStatusCode)
             {
                 return HttpAnswer.Of(response, clock);
             }
