@@ -1,4 +1,6 @@
+using BorrowingWorkflow.Iso18626.Forms;
 using BorrowingWorkflow.Iso18626.Messages;
+using BorrowingWorkflow.Iso18626.Receiving;
 
 namespace BorrowingWorkflow.Iso18626.Mock;
 
@@ -71,39 +73,17 @@ internal static class MockPen
     /// <param name="at">When it came.</param>
     public static Iso18626Message? Confirm(Iso18626ReadResult read, ErrorData? error, DateTimeOffset at)
     {
-        var version = read.Message?.Version ?? read.Fault!.Version;
-        var (kind, header, action) = read.Message?.Body switch
+        // Of what can't be read the kind is not always known; then it is confirmed as what lenders get first.
+        var kind = read.IsMessage ? MessageForms.Of(read.Message.Body).Kind : read.Fault.MessageKind ?? MessageKind.Request;
+        if (kind is not (MessageKind.Request or MessageKind.RequestingAgencyMessage or MessageKind.SupplyingAgencyMessage))
         {
-            Request request => (MessageKind.Request, request.Header, default(MessageAction)),
-            RequestingAgencyMessage message => (MessageKind.RequestingAgencyMessage, message.Header, message.Action),
-            SupplyingAgencyMessage message => (MessageKind.SupplyingAgencyMessage, message.Header, default),
-            // Of what can't be read the kind is not always known; then it is confirmed as what lenders get first.
-            null => (read.Fault!.MessageKind ?? MessageKind.Request, read.Fault.Header, default),
-            _ => (MessageKind.RequestConfirmation, null, default),
-        };
-        ConfirmationHeader confirmed = new()
-        {
-            SupplyingAgencyId = header?.SupplyingAgencyId,
-            RequestingAgencyId = header?.RequestingAgencyId,
-            Timestamp = header?.Timestamp ?? at,
-            RequestingAgencyRequestId = header?.RequestingAgencyRequestId is { Length: > 0 } id ? id : null,
-            MultipleItemRequestId = version == Iso18626Version.V1_2 ? header?.MultipleItemRequestId : null,
-            TimestampReceived = at,
-            MessageStatus = error is null ? MessageStatus.Ok : MessageStatus.Error,
-        };
-        ValueList<ErrorData> errors = error is null ? [] : [error];
-        return kind switch
-        {
-            MessageKind.Request => new(version, new RequestConfirmation { ConfirmationHeader = confirmed, ErrorData = errors }),
-            MessageKind.RequestingAgencyMessage => new(version, new RequestingAgencyMessageConfirmation
-            {
-                ConfirmationHeader = confirmed,
-                Action = action.IsIn(version) ? action : default,
-                ErrorData = errors,
-            }),
-            MessageKind.SupplyingAgencyMessage => new(version, new SupplyingAgencyMessageConfirmation { ConfirmationHeader = confirmed, ErrorData = errors }),
-            _ => null,
-        };
+            return null;
+        }
+
+        var echo = read.IsMessage ? Confirmations.EchoOf(read.Message.Body)
+            : read.Fault.Header is { } header ? Confirmations.EchoOf(header)
+            : new();
+        return Confirmations.MessageOf(read.Message?.Version ?? read.Fault!.Version, kind, echo, read.Message?.Body as RequestingAgencyMessage, at, error);
     }
 
     private static Code? CodeOf(string? value) => value is null ? null : new(value);

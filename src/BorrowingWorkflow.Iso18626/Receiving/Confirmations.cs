@@ -1,5 +1,6 @@
 using BorrowingWorkflow.Iso18626.Forms;
 using BorrowingWorkflow.Iso18626.Messages;
+using BorrowingWorkflow.Iso18626.Xml;
 
 namespace BorrowingWorkflow.Iso18626.Receiving;
 
@@ -9,7 +10,7 @@ internal static class Confirmations
     /// <summary>The confirmation of a message; an error where there is one.</summary>
     /// <exception cref="InvalidMessageException">Never: what the version does not allow is left out.</exception>
     public static Iso18626Receipt Of(Iso18626Message message, DateTimeOffset received, ErrorData? error) =>
-        Written(message.Version, MessageForms.Of(message.Body).Kind, EchoOf(message.Body), message.Body, received, error);
+        Written(MessageOf(message.Version, MessageForms.Of(message.Body).Kind, EchoOf(message.Body), message.Body, received, error));
 
     /// <summary>The confirmation of something that is no message: BadlyFormedMessage, with as much of its header as could be read.</summary>
     public static Iso18626Receipt Of(Iso18626Fault fault, DateTimeOffset received)
@@ -18,10 +19,17 @@ internal static class Confirmations
 
         // Where it was to be a confirmation, or nobody knows what, the confirmation of a supplying agency's message is what its sender expects.
         var kind = fault.MessageKind ?? MessageKind.SupplyingAgencyMessage;
-        return Written(fault.Version, kind, echo, null, received, fault.Error) with { Fault = fault.Kind };
+        return Written(MessageOf(fault.Version, kind, echo, null, received, fault.Error)) with { Fault = fault.Kind };
     }
 
-    private static Iso18626Receipt Written(
+    /// <summary>A confirmation as a message.</summary>
+    /// <param name="version">The version to write it in.</param>
+    /// <param name="kind">What is confirmed.</param>
+    /// <param name="echo">What its header says.</param>
+    /// <param name="confirmed">The message that it repeats the action or the reason of; null for none.</param>
+    /// <param name="received">When that came.</param>
+    /// <param name="error">What is wrong with it; null where nothing is.</param>
+    public static Iso18626Message MessageOf(
         Iso18626Version version, MessageKind kind, ConfirmationHeader echo, MessageBody? confirmed, DateTimeOffset received, ErrorData? error)
     {
         var header = new ConfirmationHeader
@@ -51,11 +59,11 @@ internal static class Confirmations
                 ErrorData = errors,
             },
         };
-        var confirmation = new Iso18626Message(version, body);
-        return new(confirmation, Iso18626Writer.Write(confirmation));
+        return new(version, body);
     }
 
-    private static ConfirmationHeader EchoOf(MessageBody body) => body switch
+    /// <summary>What the confirmation of a message says of its header.</summary>
+    public static ConfirmationHeader EchoOf(MessageBody body) => body switch
     {
         Request request => EchoOf(request.Header),
         SupplyingAgencyMessage message => EchoOf(message.Header),
@@ -66,7 +74,8 @@ internal static class Confirmations
         _ => new(),
     };
 
-    private static ConfirmationHeader EchoOf(MessageHeader header) => new()
+    /// <summary>What the confirmation of a message with this header says of it.</summary>
+    public static ConfirmationHeader EchoOf(MessageHeader header) => new()
     {
         SupplyingAgencyId = header.SupplyingAgencyId,
         RequestingAgencyId = header.RequestingAgencyId,
@@ -75,9 +84,13 @@ internal static class Confirmations
         MultipleItemRequestId = header.MultipleItemRequestId,
     };
 
-    // The reader takes halves of an agency id; no version allows them to be written.
+    private static Iso18626Receipt Written(Iso18626Message confirmation) => new(confirmation, Iso18626Writer.Write(confirmation));
+
+    // The reader takes halves of an agency id, and lists that are no URI; no version allows them to be written.
     private static AgencyId? Whole(AgencyId? agency) =>
-        Filled(agency?.AgencyIdType.Value) is null || Filled(agency?.AgencyIdValue) is null ? null : agency;
+        Filled(agency?.AgencyIdType.Value) is null || Filled(agency?.AgencyIdValue) is null ? null
+        : agency!.AgencyIdType.Scheme is { } scheme && !ElementWriter.IsUri(scheme) ? agency with { AgencyIdType = new(agency.AgencyIdType.Value) }
+        : agency;
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

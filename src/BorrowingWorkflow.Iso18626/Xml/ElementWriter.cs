@@ -48,8 +48,8 @@ internal sealed class ElementWriter(XmlWriter xml, Iso18626Version version)
         return new(part is null ? path : $"{path}/{part}", problem);
     }
 
-    // White space at the ends is no part of a URI, and would not come back.
-    private static bool IsUri(string scheme) =>
+    /// <summary>True where a scheme can be written. White space at the ends is no part of a URI, and would not come back.</summary>
+    public static bool IsUri(string scheme) =>
         XmlCharacters.FirstBad(scheme, 0) < 0
         && scheme.AsSpan().Trim().Length == scheme.Length
         && !scheme.Contains("##", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using System.Text;
 using BorrowingWorkflow.Iso18626.Fuzz;
 using BorrowingWorkflow.Iso18626.Messages;
+using BorrowingWorkflow.Iso18626.Mock;
 using BorrowingWorkflow.Iso18626.Receiving;
 using BorrowingWorkflow.Iso18626.Tests.Schema;
 
@@ -35,6 +36,24 @@ public class ConfirmationSchemaTests
         }
     }
 
+    // The reader takes any scheme; the schemas want URIs.
+    private static readonly string SchemesThatAreNoUri = MessageText.Root(
+        "<supplyingAgencyMessage><header><supplyingAgencyId><agencyIdType ill:scheme=\"a##b\">ISIL</agencyIdType><agencyIdValue>US-CSUN</agencyIdValue></supplyingAgencyId>"
+        + "<requestingAgencyId><agencyIdType ill:scheme=\" \">ISIL</agencyIdType><agencyIdValue>US-CASDS</agencyIdValue></requestingAgencyId>"
+        + "<timestamp>2026-09-07T09:00:00Z</timestamp><requestingAgencyRequestId>R-1</requestingAgencyRequestId></header>"
+        + "<messageInfo><reasonForMessage>StatusChange</reasonForMessage></messageInfo><statusInfo><status>Loaned</status></statusInfo></supplyingAgencyMessage>");
+
+    [Fact]
+    public void A_scheme_that_is_no_uri_is_left_out_and_keeps_nothing_from_being_confirmed()
+    {
+        var confirmation = Assert.IsType<SupplyingAgencyMessageConfirmation>(Of(Encoding.UTF8.GetBytes(SchemesThatAreNoUri)).Confirmation.Body);
+
+        Assert.Equal(
+            (new AgencyId("ISIL", "US-CSUN"), new AgencyId("ISIL", "US-CASDS")),
+            (confirmation.ConfirmationHeader.SupplyingAgencyId, confirmation.ConfirmationHeader.RequestingAgencyId));
+        Assert.Equal(200, new MockLender(MockScenario.Find("silent")!).Receive(Encoding.UTF8.GetBytes(SchemesThatAreNoUri)).StatusCode);
+    }
+
     [SharedFact(Xsd.Folder)]
     public void Of_headers_that_are_halves()
     {
@@ -44,6 +63,7 @@ public class ConfirmationSchemaTests
             MessageText.Root("<requestingAgencyMessage><header><timestamp>2026-09-07 09:00</timestamp><requestingAgencyRequestId>R-1</requestingAgencyRequestId></header><action>Own</action></requestingAgencyMessage>"),
             MessageText.Root("<requestingAgencyMessage><header><requestingAgencyRequestId>R-1</requestingAgencyRequestId></header><action>Lost</action></requestingAgencyMessage>"),
             MessageText.Root("<request><header/></request>"),
+            SchemesThatAreNoUri,
             "",
         })
         {
