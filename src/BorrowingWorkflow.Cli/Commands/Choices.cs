@@ -17,19 +17,10 @@ internal static class Choices
         return option;
     }
 
-    public static Option<DateTimeOffset?> Now() => new("--now")
-    {
-        Description = "The moment to look at, by RFC 3339. Default: the current time.",
-        HelpName = "T",
-        CustomParser = result =>
-        {
-            if (Moment.TryParse(result.Tokens[0].Value, out var moment))
-            {
-                return moment;
-            }
-
-            result.AddError($"--now {result.Tokens[0].Value} is no moment. Write it like 2026-12-18T17:00:00Z.");
-            return null;
-        },
-    };
+    public static Option<DateTimeOffset?> Now() => ReadOption.Of<DateTimeOffset?>(
+        "--now",
+        "The moment to look at, by RFC 3339. Default: the current time.",
+        "T",
+        text => Moment.TryParse(text, out var moment) ? moment : null,
+        "is no moment. Write it like 2026-12-18T17:00:00Z.");
 }

@@ -17,21 +17,12 @@ internal static class MockLenderCommand
     {
         var scenario = new Option<string>("--scenario") { Description = "How it behaves; the scenarios are listed below.", HelpName = "NAME", DefaultValueFactory = _ => "loaned" };
         var listen = new ListenOptions("http://127.0.0.1:8700");
-        var requester = new Option<Uri?>("--requester")
-        {
-            Description = "Where the borrower takes messages. Without it the lender only confirms.",
-            HelpName = "URL",
-            CustomParser = result =>
-            {
-                if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps))
-                {
-                    return url;
-                }
-
-                result.AddError($"--requester {result.Tokens[0].Value} is no address. Write it like http://127.0.0.1:8626/iso18626.");
-                return null;
-            },
-        };
+        var requester = ReadOption.Of(
+            "--requester",
+            "Where the borrower takes messages. Without it the lender only confirms.",
+            "URL",
+            PartnersFile.EndpointOf,
+            "is no address. Write it like http://127.0.0.1:8626/iso18626.");
         var agency = Agencies.Option("--agency", "Who it is. Without it, it answers by whatever name it is addressed by.");
         var version = new Option<string?>("--version") { Description = "The version that it writes. Without it, that of each request." };
         version.AcceptOnlyFromAmong("1.2", "2021-2");

@@ -44,16 +44,7 @@ internal abstract class DatabaseLocation
     {
         await EnsureUsableAsync(mayBeMade: true, cancellationToken);
         var store = CreateStore();
-        try
-        {
-            await store.LatestRunsAsync(cancellationToken);
-            return store;
-        }
-        catch (StoreUnavailableException error)
-        {
-            await store.DisposeAsync();
-            throw new BadInputException(error.Message);
-        }
+        return await ReadyAsync(store, store, cancellationToken);
     }
 
     /// <summary>Looks before the store does, which makes its tables wherever there are none.</summary>
@@ -62,18 +53,24 @@ internal abstract class DatabaseLocation
 
     protected abstract RelationalWorkflowStore CreateStore();
 
-    private async Task<Database> OpenAsync(TimeProvider clock, IItemSource? items, CancellationToken cancellationToken, Action<BorrowingWorkflowBuilder>? build = null)
+    private Task<Database> OpenAsync(TimeProvider clock, IItemSource? items, CancellationToken cancellationToken, Action<BorrowingWorkflowBuilder>? build = null)
     {
         var database = new Database(CreateStore(), clock, items, build);
+        return ReadyAsync(database, database.Store, cancellationToken);
+    }
+
+    /// <summary>The first read opens the database and brings its schema up to date.</summary>
+    private static async Task<T> ReadyAsync<T>(T opened, IWorkflowStore store, CancellationToken cancellationToken)
+        where T : IAsyncDisposable
+    {
         try
         {
-            // The first read opens the database and brings its schema up to date.
-            await database.Store.LatestRunsAsync(cancellationToken);
-            return database;
+            await store.LatestRunsAsync(cancellationToken);
+            return opened;
         }
         catch (StoreUnavailableException error)
         {
-            await database.DisposeAsync();
+            await opened.DisposeAsync();
             throw new BadInputException(error.Message);
         }
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Iso18626.Messages;
 
 namespace BorrowingWorkflow.Cli.Serving;
@@ -11,19 +12,6 @@ internal static class Agencies
             ? new AgencyId(type, value)
             : null;
 
-    public static Option<AgencyId?> Option(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "TYPE:VALUE",
-        CustomParser = result =>
-        {
-            if (Parse(result.Tokens[0].Value) is { } agency)
-            {
-                return agency;
-            }
-
-            result.AddError($"{name} {result.Tokens[0].Value} is no agency id. Write it like ISIL:US-CSUN.");
-            return null;
-        },
-    };
+    public static Option<AgencyId?> Option(string name, string description) =>
+        ReadOption.Of(name, description, "TYPE:VALUE", Parse, "is no agency id. Write it like ISIL:US-CSUN.");
 }

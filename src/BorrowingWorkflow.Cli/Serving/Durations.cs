@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using BorrowingWorkflow.Cli.Terminal;
 
 namespace BorrowingWorkflow.Cli.Serving;
 
@@ -31,19 +32,10 @@ internal static class Durations
     /// <summary>An option; without a value where the call does not give it.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it is, with its default.</param>
-    public static Option<TimeSpan?> Option(string name, string description) => new(name)
-    {
-        Description = description,
-        HelpName = "LENGTH",
-        CustomParser = result =>
-        {
-            if (TryParse(result.Tokens[0].Value, out var length))
-            {
-                return length;
-            }
-
-            result.AddError($"{name} {result.Tokens[0].Value} is no length of time. Write it like 200ms, 30s or 5m, a day at most.");
-            return null;
-        },
-    };
+    public static Option<TimeSpan?> Option(string name, string description) => ReadOption.Of<TimeSpan?>(
+        name,
+        description,
+        "LENGTH",
+        text => TryParse(text, out var length) ? length : null,
+        "is no length of time. Write it like 200ms, 30s or 5m, a day at most.");
 }

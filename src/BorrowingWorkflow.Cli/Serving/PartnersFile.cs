@@ -111,7 +111,8 @@ internal sealed class PartnersFile
 
     private static AgencyId AgencyOf(JsonPlace place) => place.As(Agencies.Parse, "is no agency id; write it like \"ISIL:US-CSUN\".");
 
-    private static Uri? EndpointOf(string text) =>
+    /// <summary>Where messages are taken: an absolute http or https URL; null where the text is none.</summary>
+    public static Uri? EndpointOf(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url : null;
 
     private static Iso18626Version VersionOf(JsonPlace place) => place.Text() switch

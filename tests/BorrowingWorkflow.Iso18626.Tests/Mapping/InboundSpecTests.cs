@@ -10,10 +10,9 @@ public class InboundSpecTests
 
     private static readonly (string Message, string Condition, string Says)[] Wanted =
     [
-        .. File.ReadAllLines(RepositoryRoot.Combine("tests", "BorrowingWorkflow.Tests", "Spec", "iso18626.tsv"))
-            .Select(line => line.Split('\t'))
-            .Where(cells => cells[0] == "in" && cells[1].StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(cells => (cells[1][Prefix.Length..], cells[2], $"{cells[3]} {cells[4]}")),
+        .. SpecTable.Read("iso18626.tsv").Rows
+            .Where(row => row["direction"] == "in" && row["iso18626"].StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(row => (row["iso18626"][Prefix.Length..], row["condition"], $"{row["workflow"]} {row["note"]}")),
     ];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, InboundMapping.Rows.Count)];

@@ -8,14 +8,9 @@ namespace BorrowingWorkflow.Iso18626.Tests.Mapping;
 /// <summary>The outbound mapping and the specification's table agree row by row.</summary>
 public partial class OutboundSpecTests
 {
-    private static readonly string[][] Specified =
-    [
-        .. File.ReadAllLines(RepositoryRoot.Combine("tests", "BorrowingWorkflow.Tests", "Spec", "iso18626.tsv"))
-            .Select(line => line.Split('\t'))
-            .Where(columns => columns[0] == "out"),
-    ];
+    private static readonly IReadOnlyDictionary<string, string>[] Specified = [.. SpecTable.Read("iso18626.tsv").Rows.Where(row => row["direction"] == "out")];
 
-    public static IEnumerable<object[]> Rows => Specified.Select(columns => new object[] { columns[1], columns[2] });
+    public static IEnumerable<object[]> Rows => Specified.Select(row => new object[] { row["iso18626"], row["condition"] });
 
     [Fact]
     public void The_specification_has_nine_rows_for_what_goes_out() => Assert.Equal(9, Specified.Length);
@@ -31,13 +26,13 @@ public partial class OutboundSpecTests
 
     [Fact]
     public void Every_message_of_the_mapping_is_specified() =>
-        Assert.Empty(OutboundMapping.Rows.Select(Name).Distinct().Except(Specified.Select(columns => columns[1])));
+        Assert.Empty(OutboundMapping.Rows.Select(Name).Distinct().Except(Specified.Select(row => row["iso18626"])));
 
     [Fact]
     public void Lost_is_a_notification_for_partners_of_version_1_2()
     {
-        var row = Assert.Single(Specified, columns => columns[1].EndsWith(" Lost", StringComparison.Ordinal));
-        Assert.Equal("for 1.2 peers: Notification with a note", row[4]);
+        var row = Assert.Single(Specified, one => one["iso18626"].EndsWith(" Lost", StringComparison.Ordinal));
+        Assert.Equal("for 1.2 peers: Notification with a note", row["note"]);
 
         var lost = OutboundMapping.Of(new("R-1/1/1", "R-1", EffectKind.SendLost), Iso18626Version.V1_2);
         Assert.Equal((MessageAction.Notification, OutboundMapping.LostNote), (lost.Action, lost.Note));

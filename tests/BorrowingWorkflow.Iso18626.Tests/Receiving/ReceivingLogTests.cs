@@ -1,7 +1,5 @@
-using System.Reflection;
 using BorrowingWorkflow.Iso18626.Diagnostics;
 using BorrowingWorkflow.Iso18626.Receiving;
-using Microsoft.Extensions.Logging;
 
 namespace BorrowingWorkflow.Iso18626.Tests.Receiving;
 
@@ -11,17 +9,7 @@ public class ReceivingLogTests
     private static readonly string Page = File.ReadAllText(RepositoryRoot.Combine("docs", "iso18626.md"));
 
     [Fact]
-    public void Every_log_message_of_receiving_is_on_the_page()
-    {
-        var messages = typeof(ReceivingLog).GetMethods(BindingFlags.Static | BindingFlags.Public)
-            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
-            .OfType<LoggerMessageAttribute>()
-            .ToList();
-
-        Assert.All(messages, message => Assert.InRange(message.EventId, 1630, 1649));
-        Assert.Distinct(messages.Select(message => message.EventId));
-        Assert.All(messages, message => Assert.Contains($"| {message.EventId} | {message.Level} |", Page, StringComparison.Ordinal));
-    }
+    public void Every_log_message_of_receiving_is_on_the_page() => LogPage.AssertHasAll(Page, typeof(ReceivingLog), 1630, 1649);
 
     [Fact]
     public void Every_trigger_of_the_mapping_is_on_the_page() =>

@@ -8,20 +8,15 @@ namespace BorrowingWorkflow.Iso18626.Tests.Schema;
 /// <summary>The published schemas. They are not part of the project: tests that need them are skipped where they are not.</summary>
 internal static class Xsd
 {
-    public const string Folder = "data/iso18626-schema";
+    public const string Folder = Iso18626Schemas.Folder;
 
-    private static readonly Lazy<XmlSchemaSet> V12 = new(() => Load("ISO-18626-v1_2.xsd"));
-    private static readonly Lazy<XmlSchemaSet> V21 = new(() => Load("ISO-18626-2021-2.xsd"));
-
-    public static XmlSchemaSet Of(Iso18626Version version) => version == Iso18626Version.V1_2 ? V12.Value : V21.Value;
+    public static XmlSchemaSet Of(Iso18626Version version) => Iso18626Schemas.Of(Xml.Names.Of(version));
 
     /// <summary>Fails where the schema of the version does not allow the message.</summary>
     public static void AssertValid(byte[] message, Iso18626Version version)
     {
         using var stream = new MemoryStream(message);
-        var problems = new List<string>();
-        XDocument.Load(stream, LoadOptions.PreserveWhitespace).Validate(Of(version), (_, problem) => problems.Add(problem.Message));
-        Assert.Empty(problems);
+        Assert.Empty(Iso18626Schemas.Problems(XDocument.Load(stream, LoadOptions.PreserveWhitespace), Xml.Names.Of(version)));
     }
 
     /// <summary>The six messages.</summary>
@@ -51,13 +46,4 @@ internal static class Xsd
         XmlSchemaGroupBase group => group.Items.Cast<XmlSchemaParticle>().SelectMany(item => PartsOf(item, isChoice || group is XmlSchemaChoice)),
         _ => [],
     };
-
-    private static XmlSchemaSet Load(string file)
-    {
-        var set = new XmlSchemaSet();
-        using var reader = XmlReader.Create(SharedFolder.Combine(Folder, file));
-        set.Add(null, reader);
-        set.Compile();
-        return set;
-    }
 }

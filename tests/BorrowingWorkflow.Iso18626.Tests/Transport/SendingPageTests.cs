@@ -1,8 +1,6 @@
 using System.Globalization;
-using System.Reflection;
 using BorrowingWorkflow.Iso18626.Diagnostics;
 using BorrowingWorkflow.Iso18626.Sending;
-using Microsoft.Extensions.Logging;
 
 namespace BorrowingWorkflow.Iso18626.Tests.Transport;
 
@@ -22,17 +20,7 @@ public class SendingPageTests
     }
 
     [Fact]
-    public void Every_log_message_of_sending_is_on_the_page()
-    {
-        var messages = typeof(SendingLog).GetMethods(BindingFlags.Static | BindingFlags.Public)
-            .Select(method => method.GetCustomAttribute<LoggerMessageAttribute>())
-            .OfType<LoggerMessageAttribute>()
-            .ToList();
-
-        Assert.All(messages, message => Assert.InRange(message.EventId, 1600, 1629));
-        Assert.Distinct(messages.Select(message => message.EventId));
-        Assert.All(messages, message => Assert.Contains($"| {message.EventId} | {message.Level} |", Page, StringComparison.Ordinal));
-    }
+    public void Every_log_message_of_sending_is_on_the_page() => LogPage.AssertHasAll(Page, typeof(SendingLog), 1600, 1629);
 
     [Fact]
     public void Every_effect_of_the_mapping_is_on_the_page() =>

@@ -1,6 +1,6 @@
-namespace BorrowingWorkflow.Tests.Spec;
+namespace BorrowingWorkflow.Tests.Shared;
 
-/// <summary>A table of the specification, from the copy beside this file: a header and rows by column name.</summary>
+/// <summary>A table of the specification, from its copy in tests/BorrowingWorkflow.Tests/Spec: a header and rows by column name.</summary>
 internal sealed class SpecTable
 {
     private SpecTable(IReadOnlyList<IReadOnlyDictionary<string, string>> rows) => Rows = rows;
