@@ -208,7 +208,7 @@ public sealed class CrossingScenarios
         await world.WorkAsync();
         await world.WorkAsync();
         await world.StandsAtAsync(BorrowingStatus.RequestSentToPartner);
-        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.AdvanceAsync(TimeSpan.FromSeconds(1));
 
         await Task.WhenAll(
             Task.Run(world["CHICO"].SpeakAsync),
@@ -225,7 +225,7 @@ public sealed class CrossingScenarios
         await using var world = await World.OfAsync(
             new Lender("CHICO", scenario, Iso18626Version.V1_2, null) { Delay = TimeSpan.FromHours(23) }, World.Lends("CSUN", "silent"));
         await world.SubmitAsync();
-        world.Clock.Advance(TimeSpan.FromDays(7));
+        await world.AdvanceAsync(TimeSpan.FromDays(7));
 
         await Task.WhenAll(Task.Run(world["CHICO"].SpeakAsync), Task.Run(world.WorkAsync));
         await world.SettleAsync();

@@ -1,22 +1,15 @@
-using BorrowingWorkflow.Cli.Serving;
-using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Iso18626.Dialects;
 using BorrowingWorkflow.Iso18626.Messages;
 using BorrowingWorkflow.Iso18626.Mock;
 using BorrowingWorkflow.Iso18626.Peers;
+using BorrowingWorkflow.Iso18626.Scenarios.Tests.Lenders;
 using BorrowingWorkflow.Partners;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BorrowingWorkflow.Iso18626.Scenarios.Tests;
 
-/// <summary>A mock lender on Kestrel, whose words the test brings out.</summary>
-internal sealed class Lender : IAsyncDisposable
+/// <summary>A mock lender in the lenders' process, whose words the test brings out.</summary>
+internal sealed class Lender
 {
-    private MockLenderHost? _host;
-    private MockCourier? _courier;
-    private HttpClient? _http;
-    private Uri? _address;
-
     /// <param name="code">The partner's code.</param>
     /// <param name="scenario">How it behaves.</param>
     /// <param name="version">The version that is spoken with it.</param>
@@ -41,57 +34,38 @@ internal sealed class Lender : IAsyncDisposable
 
     public bool AnswersStatusRequests { get; init; } = true;
 
-    public MockLender Mock { get; private set; } = null!;
-
-    /// <summary>Ends when the first message of the borrower's has come in.</summary>
-    public TaskCompletionSource Heard { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public RemoteMock Mock { get; private set; } = null!;
 
     public Partner Partner => new(Code) { Profile = new() { AnswersStatusRequests = AnswersStatusRequests } };
 
-    public Peer Peer => new() { Partner = Code, Agency = Agency, Endpoint = _address!, Version = Version, Dialect = Dialect };
+    public Peer Peer => new() { Partner = Code, Agency = Agency, Endpoint = Mock.Address, Version = Version, Dialect = Dialect };
 
-    /// <summary>Begins to listen; again, on the same port, after a stop.</summary>
-    public async Task StartAsync(TimeProvider clock)
+    /// <summary>Comes to be, and listens.</summary>
+    public async Task OpenAsync(LenderProcess process, DateTimeOffset now)
     {
-        Mock ??= new(Scenario, new() { Agency = Agency, Version = Version, Delay = Delay }, clock)
-        {
-            Watcher = exchange =>
-            {
-                if (exchange.IsIncoming)
-                {
-                    Heard.TrySetResult();
-                }
-            },
-        };
-        var desk = new Desk(Stream.Null, TextWriter.Null) { Clock = clock };
-        var url = _address is null ? "http://127.0.0.1:0" : _address.GetLeftPart(UriPartial.Authority);
-        _host = await MockLenderHost.StartAsync(desk, Mock, url, borrower: null, apiKey: null, CancellationToken.None);
-        _address ??= new($"{_host.Address}/iso18626");
+        var opening = new Opening(Scenario, new() { Agency = Agency, Version = Version, Delay = Delay }, now);
+        var opened = await process.AskAsync<Opened>("lenders", opening);
+        Assert.Equal(opening, opened.As);
+        Mock = new(process, opened);
     }
+
+    /// <summary>Listens again, on the same port, after a stop.</summary>
+    public Task StartAsync() => Mock.DoAsync("start");
 
     /// <summary>Is down: nobody listens on its port.</summary>
-    public async Task StopAsync()
-    {
-        if (_host is { } host)
-        {
-            _host = null;
-            await host.DisposeAsync();
-        }
-    }
+    public Task StopAsync() => Mock.DoAsync("stop");
 
-    public void ListensTo(string borrower, string key)
-    {
-        _http = new HttpClient();
-        _http.DefaultRequestHeaders.Add("X-Api-Key", key);
-        _courier = new(Mock, _http, new($"{borrower}/iso18626"), NullLogger<MockCourier>.Instance);
-    }
+    public Task SetClockAsync(DateTimeOffset now) => Mock.DoAsync("clock", now);
+
+    /// <summary>Ends when the first message of the borrower's has come in.</summary>
+    public Task HeardAsync() => Mock.DoAsync("heard");
+
+    public Task ListenToAsync(string borrower, string key) =>
+        Mock.DoAsync($"borrower?address={Uri.EscapeDataString($"{borrower}/iso18626")}&key={Uri.EscapeDataString(key)}");
 
     /// <summary>Brings what is due to the borrower.</summary>
-    public Task<int> SpeakAsync() => _courier!.BringDueAsync();
+    public Task<int> SpeakAsync() => Mock.AskAsync<int>("speak");
 
-    public async ValueTask DisposeAsync()
-    {
-        await StopAsync();
-        _http?.Dispose();
-    }
+    /// <summary>Stops, and is forgotten with all that it had.</summary>
+    public Task CloseAsync() => Mock.DoAsync("close");
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using BorrowingWorkflow.Tests.Servers;
 
 namespace BorrowingWorkflow.Iso18626.Scenarios.Tests;
 
@@ -13,7 +14,7 @@ public sealed class ProcessScenarios : IDisposable
     [Fact]
     public async Task A_whole_loan_is_made_with_the_commands_alone()
     {
-        var port = FreePort();
+        var port = LoopbackPort.Find();
         using var lender = await MockAsync("will-supply-then-loaned", "50ms", "0", $"http://127.0.0.1:{port}/iso18626");
         await WritePartnersAsync(lender.Address);
         using var borrower = await ServeAsync(port);
@@ -80,7 +81,7 @@ public sealed class ProcessScenarios : IDisposable
     [Fact]
     public async Task A_lender_whose_message_finds_a_killed_borrower_tells_it_again_after_the_restart()
     {
-        var port = FreePort();
+        var port = LoopbackPort.Find();
         using var lender = await MockAsync("loaned", "2s", "0", $"http://127.0.0.1:{port}/iso18626");
         await WritePartnersAsync(lender.Address);
         using (var borrower = await ServeAsync(port))
@@ -94,13 +95,6 @@ public sealed class ProcessScenarios : IDisposable
         await WaitForStatusAsync("ShippedPhysically");
 
         Assert.Contains("Stopped: 1 requests, ", await lender.StopAsync(), StringComparison.Ordinal);
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private Task<ToolProcess> MockAsync(string scenario, string delay, string port, string? requester) => ToolProcess.StartAsync(

@@ -39,7 +39,7 @@ public sealed class SendScenarios
 
         await world.SubmitAsync();
         await world.StandsAtAsync(BorrowingStatus.ReadyToBeSent);
-        await world["CHICO"].StartAsync(world.Clock);
+        await world["CHICO"].StartAsync();
         await world.PassAsync(Backoff);
 
         await world.StandsAtAsync(BorrowingStatus.ShippedPhysically);
@@ -49,7 +49,7 @@ public sealed class SendScenarios
     [Fact]
     public async Task A_lender_that_is_down_for_a_while_is_asked_until_it_answers_and_gets_the_request_once()
     {
-        await using var world = await World.OfAsync(null, options => options.SendAttempts = 10, World.Lends("CHICO", "down-for-a-while"));
+        await using var world = await World.OfAsync(options => options.SendAttempts = 10, World.Lends("CHICO", "down-for-a-while"));
 
         await world.SubmitAsync();
         await world.PassAsync(TimeSpan.FromHours(6), steps: 72);
@@ -125,8 +125,8 @@ public sealed class SendScenarios
         await world.WorkAsync();
 
         var sending = world.WorkAsync();
-        await world["CHICO"].Heard.Task.WaitAsync(TimeSpan.FromMinutes(1));
-        world.Clock.Advance(world["CHICO"].Peer.Timeout);
+        await world["CHICO"].HeardAsync();
+        await world.AdvanceAsync(world["CHICO"].Peer.Timeout);
         await sending;
         await world.StandsAtAsync(BorrowingStatus.ReadyToBeSent);
         await world.PassAsync(Backoff);

@@ -18,8 +18,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace BorrowingWorkflow.Iso18626.Scenarios.Tests;
 
 /// <summary>
-/// A borrower and its lenders, each on Kestrel with a port of its own, on one clock that the test moves. Nothing happens by itself: the test
-/// lets the workers work and the lenders speak.
+/// A borrower in this process and its lenders in another, each on Kestrel with a port of its own, on clocks that the test moves as one.
+/// Nothing happens by itself: the test lets the workers work and the lenders speak.
 /// </summary>
 internal sealed class World : IAsyncDisposable
 {
@@ -31,12 +31,16 @@ internal sealed class World : IAsyncDisposable
     /// <summary>What the lenders' delays come to at most; a longer silence is for the test to let pass.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly TimeSpan LongestWork = TimeSpan.FromMinutes(1);
+
     private readonly WebApplication _app;
+    private readonly FakeTimeProvider _clock;
     private int _messages;
 
-    private World(WebApplication app, FakeTimeProvider clock, Lender[] lenders) => (_app, Clock, Lenders) = (app, clock, lenders);
+    private World(WebApplication app, FakeTimeProvider clock, Lender[] lenders) => (_app, _clock, Lenders) = (app, clock, lenders);
 
-    public FakeTimeProvider Clock { get; }
+    /// <summary>The time on both sides; only looked at, since <see cref="AdvanceAsync"/> moves both.</summary>
+    public TimeProvider Clock => _clock;
 
     public IReadOnlyList<Lender> Lenders { get; }
 
@@ -62,14 +66,15 @@ internal sealed class World : IAsyncDisposable
         OfAsync(Lends("CHICO", scenario, version, dialect));
 
     /// <summary>These lenders, asked in this order.</summary>
-    public static Task<World> OfAsync(params Lender[] lenders) => OfAsync(null, null, lenders);
+    public static Task<World> OfAsync(params Lender[] lenders) => OfAsync(null, lenders);
 
-    public static async Task<World> OfAsync(IWorkflowStore? store, Action<BorrowingOptions>? configure, params Lender[] lenders)
+    public static async Task<World> OfAsync(Action<BorrowingOptions>? configure, params Lender[] lenders)
     {
         var clock = new FakeTimeProvider(new(2026, 9, 1, 12, 0, 0, TimeSpan.Zero));
+        var process = await LenderProcess.OfAllWorldsAsync();
         foreach (var lender in lenders)
         {
-            await lender.StartAsync(clock);
+            await lender.OpenAsync(process, clock.GetUtcNow());
         }
 
         var logs = new FakeLoggerProvider();
@@ -77,7 +82,7 @@ internal sealed class World : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.AddProvider(logs).SetMinimumLevel(LogLevel.Debug);
-        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(clock).AddSingleton(store ?? new InMemoryWorkflowStore())
+        builder.Services.AddRoutingCore().AddSingleton<TimeProvider>(clock).AddSingleton<IWorkflowStore, InMemoryWorkflowStore>()
             .AddSingleton<IPatronNotifier>(notifier).AddSingleton<ICirculation>(circulation)
             .AddSingleton<IHoldingsLocator>(new InMemoryHoldingsLocator((_, partner) => new(partner)));
         builder.Services.AddBorrowingWorkflow(workflow =>
@@ -101,7 +106,7 @@ internal sealed class World : IAsyncDisposable
         var world = new World(app, clock, lenders) { Logs = logs, Notifier = notifier, Circulation = circulation };
         foreach (var lender in lenders)
         {
-            lender.ListensTo(world.Address, $"key of {lender.Code}");
+            await lender.ListenToAsync(world.Address, $"key of {lender.Code}");
         }
 
         return world;
@@ -127,19 +132,11 @@ internal sealed class World : IAsyncDisposable
     }
 
     /// <summary>Staff do something, which must be possible, and everything that follows at once happens.</summary>
-    public async Task StaffAsync(Trigger trigger, InputData? data = null, string request = R, string? partner = null)
-    {
-        var result = await FireAsync(trigger, Actor.Staff, data, request, partner);
-        Assert.True(result.Verdict == Verdict.Applied, $"{trigger} in {result.Status}: {result.Verdict} {result.Reason}");
-        await SettleAsync();
-    }
+    public Task StaffAsync(Trigger trigger, InputData? data = null, string request = R, string? partner = null) =>
+        DoAsync(trigger, Actor.Staff, data, request, partner);
 
-    public async Task PatronAsync(Trigger trigger, string request = R)
-    {
-        var result = await FireAsync(trigger, Actor.Patron, null, request);
-        Assert.True(result.Verdict == Verdict.Applied, $"{trigger} in {result.Status}: {result.Verdict} {result.Reason}");
-        await SettleAsync();
-    }
+    /// <summary>The same of a patron.</summary>
+    public Task PatronAsync(Trigger trigger, string request = R) => DoAsync(trigger, Actor.Patron, null, request, null);
 
     /// <summary>Somebody does something, and nothing follows yet.</summary>
     public ValueTask<TransitionResult> FireAsync(Trigger trigger, Actor by, InputData? data = null, string request = R, string? partner = null) =>
@@ -168,28 +165,37 @@ internal sealed class World : IAsyncDisposable
                 continue;
             }
 
-            var next = Lenders.Select(lender => lender.Mock.NextDue).Min();
+            var next = (await Task.WhenAll(Lenders.Select(lender => lender.Mock.NextDueAsync()))).Min();
             if (next is null || next - Clock.GetUtcNow() > Patience)
             {
                 return;
             }
 
-            Clock.SetUtcNow(next.Value > Clock.GetUtcNow() ? next.Value : Clock.GetUtcNow());
+            if (next > Clock.GetUtcNow())
+            {
+                await AdvanceAsync(next.Value - Clock.GetUtcNow());
+            }
         }
 
         Assert.Fail($"Borrower and lenders never come to rest: {await HistoryAsync()}");
     }
 
-    /// <summary>Lets the workers work once, and the lenders not.</summary>
-    public async Task<int> WorkAsync() =>
-        await _app.Services.GetRequiredService<DeadlineSweeper>().SweepAsync() + await _app.Services.GetRequiredService<EffectDispatcher>().DispatchAsync();
+    /// <summary>Lets the workers work once, and the lenders not. The borrower's own time-outs go by a clock that stands, so a lender that hangs is given up here.</summary>
+    public Task<int> WorkAsync() => WorkOnceAsync().WaitAsync(LongestWork);
+
+    /// <summary>Moves the clocks, and lets nothing more happen than what waits for them.</summary>
+    public async Task AdvanceAsync(TimeSpan time)
+    {
+        await Task.WhenAll(Lenders.Select(lender => lender.SetClockAsync(Clock.GetUtcNow() + time)));
+        _clock.Advance(time);
+    }
 
     /// <summary>Lets time pass in steps, and everything that falls due happen.</summary>
     public async Task PassAsync(TimeSpan time, int steps = 1)
     {
         for (var step = 0; step < steps; step++)
         {
-            Clock.Advance(time / steps);
+            await AdvanceAsync(time / steps);
             await SettleAsync();
         }
     }
@@ -200,7 +206,10 @@ internal sealed class World : IAsyncDisposable
     public async Task StandsAtAsync(BorrowingStatus status, string request = R)
     {
         var actual = (await FindAsync(request)).Status;
-        Assert.True(actual == status, $"{request} is {actual} and not {status}.\n{await HistoryAsync(request)}");
+        if (actual != status)
+        {
+            Assert.Fail($"{request} is {actual} and not {status}.\n{await HistoryAsync(request)}");
+        }
     }
 
     /// <summary>What happened, a line each: trigger, sender, verdict, clause, status.</summary>
@@ -223,15 +232,28 @@ internal sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        List<(string Lender, MockExchange Exchange)> wire = [];
         foreach (var lender in Lenders)
         {
-            await lender.DisposeAsync();
+            await lender.StopAsync();
+            wire.AddRange(lender.Mock.Exchanges.Select(exchange => (lender.Code, exchange)));
+            await lender.CloseAsync();
         }
 
-        Assert.All(Lenders.SelectMany(lender => lender.Mock.Exchanges, (lender, exchange) => (lender.Code, exchange)), one => Schemas.AssertValid(one.Code, one.exchange));
+        Assert.All(wire, one => Schemas.AssertValid(one.Lender, one.Exchange));
         Assert.DoesNotContain(
             Logs.Collector.GetSnapshot(),
             record => record.Message.Contains("secret", StringComparison.Ordinal) || record.Message.Contains("Dispossessed", StringComparison.Ordinal));
+    }
+
+    private async Task<int> WorkOnceAsync() =>
+        await _app.Services.GetRequiredService<DeadlineSweeper>().SweepAsync() + await _app.Services.GetRequiredService<EffectDispatcher>().DispatchAsync();
+
+    private async Task DoAsync(Trigger trigger, Actor by, InputData? data, string request, string? partner)
+    {
+        var result = await FireAsync(trigger, by, data, request, partner);
+        Assert.True(result.Verdict == Verdict.Applied, $"{trigger} in {result.Status}: {result.Verdict} {result.Reason}");
+        await SettleAsync();
     }
 
     private string NextMessage() => $"m{Interlocked.Increment(ref _messages)}";
