@@ -72,7 +72,11 @@ internal sealed class RequestActions(IBorrowingWorkflow workflow, FindingsBoard 
                 Data = data,
             },
             desk.Aborted);
-        board.ActedOn(request.Id);
+        if (result.IsApplied)
+        {
+            board.ActedOn(request.Id);
+        }
+
         return result;
     }
 
