@@ -1,3 +1,4 @@
+using BorrowingWorkflow.AspNetCore.Desk;
 using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Sqlite;
@@ -103,12 +104,14 @@ internal sealed class DeskBuilder
                 workflow.UsePartners(_options.Partners);
             }
         });
+        builder.Services.AddBorrowingDesk();
         var app = builder.Build();
         foreach (var map in _maps)
         {
             map(app);
         }
 
+        app.MapBorrowingDesk("/desk");
         return app;
     }
 }

@@ -28,7 +28,8 @@ internal static class TrialPages
             "body { color: #111; background: #fff } @media (prefers-color-scheme: dark) { body { color: #eee; background: #111 } }", "text/css"));
         app.MapGet("/quiet.js", () => Results.Text("document.body.dataset.scripts = 'yes';", "text/javascript"));
         app.MapGet("/quiet.svg", () => Results.Text("""<svg xmlns="http://www.w3.org/2000/svg"/>""", "image/svg+xml"));
-        app.MapGet("/refused", () => Results.Text("No.", statusCode: StatusCodes.Status403Forbidden));
+        app.MapGet("/refused", () => Results.Content(
+            """<!DOCTYPE html><html lang="en"><title>No</title><link rel="icon" href="/quiet.svg"><p>No.</p></html>""", "text/html", statusCode: StatusCodes.Status403Forbidden));
         app.MapGet("/throws.js", () => Results.Text("throw new Error('thrown on purpose');", "text/javascript"));
         app.MapGet("/logs.js", () => Results.Text("console.error('logged on purpose');", "text/javascript"));
         app.MapGet("/heavy.css", () => Results.Text($"/* {new string('x', 100_000)} */", "text/css"));
