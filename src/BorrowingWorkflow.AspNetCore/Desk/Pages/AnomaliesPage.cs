@@ -1,11 +1,10 @@
 using BorrowingWorkflow.Anomalies;
-using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
 
 /// <summary>What has gone wrong, or soon will: by detector, with evidence and remedy, dismissed with a reason and until a date.</summary>
-internal sealed class AnomaliesPage(FindingsBoard board, AnomalyScan scan, IRequestReader reader, IDeskLog log, DeskRenderer renderer, DeskHandler handler)
+internal sealed class AnomaliesPage(FindingsBoard board, AnomalyScan scan, IDeskLog log, DeskRenderer renderer, DeskHandler handler)
 {
     private const int OfEach = 5;
     private const int OfOne = 100;
@@ -20,9 +19,8 @@ internal sealed class AnomaliesPage(FindingsBoard board, AnomalyScan scan, IRequ
             return;
         }
 
-        var report = await board.LookAsync(desk.Aborted);
-        var findings = await OfLibraryAsync(desk, report?.Findings ?? []);
-        var groups = findings.Where(finding => rule is null || finding.Rule == rule).GroupBy(finding => finding.Rule)
+        var report = await board.LookAsync(desk.Library, desk.Aborted);
+        var groups = (report?.Findings ?? []).Where(finding => rule is null || finding.Rule == rule).GroupBy(finding => finding.Rule)
             .Select(group => new FindingGroup(group.Key, group.Count(), [.. group.Take(rule is null ? OfEach : OfOne)]));
         await renderer.WriteAsync(desk, desk.T["nav.anomalies"], "anomalies", AnomaliesView.Of(desk, new(report, [.. groups], rule)));
     }
@@ -66,21 +64,4 @@ internal sealed class AnomaliesPage(FindingsBoard board, AnomalyScan scan, IRequ
     }
 
     private AnomalyRule? RuleOf(string? id) => AnomalyRules.All.Concat(scan.Detectors.Select(detector => detector.Rule)).FirstOrDefault(rule => rule.Id == id);
-
-    /// <summary>The findings about requests of the library that is looked at, and those about partners.</summary>
-    private async Task<IReadOnlyList<AnomalyFinding>> OfLibraryAsync(DeskCall desk, IReadOnlyList<AnomalyFinding> findings)
-    {
-        if (desk.Library is not { } library)
-        {
-            return findings;
-        }
-
-        var mine = new Dictionary<RequestId, bool>();
-        foreach (var request in findings.Select(finding => finding.Request).OfType<RequestId>().Distinct())
-        {
-            mine[request] = (await reader.FindAsync(request, desk.Aborted))?.Library == library;
-        }
-
-        return [.. findings.Where(finding => finding.Request is not { } request || mine[request])];
-    }
 }

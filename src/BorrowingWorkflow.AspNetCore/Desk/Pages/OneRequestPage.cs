@@ -26,7 +26,7 @@ internal sealed class OneRequestPage(
         var history = await workflow.HistoryAsync(id, desk.Aborted);
         var permitted = desk.Access.CanWork ? await workflow.PermittedAsync(id, Actor.Staff, desk.Aborted) : default;
         var checks = await ChecksOfAsync(desk, RequestSummary.Of(request));
-        var report = await board.LookAsync(desk.Aborted);
+        var report = await board.LookAsync(library: null, desk.Aborted);
         AnomalyFinding[] findings = [.. (report?.Findings ?? []).Where(finding => finding.Request == id)];
         var recommended = Recommended(desk, checks, findings).Where(permitted.Contains).Distinct().ToList();
         var others = permitted.Where(trigger => !recommended.Contains(trigger)).ToList();
