@@ -23,21 +23,33 @@ internal sealed record DeskPreferences(string? Library, string? Theme, CultureIn
     private static CultureInfo CultureOf(HttpRequest request)
     {
         var asked = request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality != 0)
             .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value ?? "")
-            .Where(name => name.Length <= 20 && DeskTexts.Languages.Any(known => Speaks(name, known)))
+            .Select(language => Known(language.Value.Value ?? ""))
+            .OfType<string>()
             .ToList();
         var chosen = request.Cookies[LanguageCookie] is { } cookie && DeskTexts.Languages.Contains(cookie) ? cookie : null;
-        var name = asked.Find(name => chosen is null || Speaks(name, chosen)) ?? chosen ?? "en-US";
+        var name = asked.Find(name => chosen is null || Speaks(name, chosen)) ?? chosen ?? "en";
         try
         {
-            return CultureInfo.GetCultureInfo(name == "en" ? "en-US" : name);
+            return CultureInfo.GetCultureInfo(name.Equals("en", StringComparison.OrdinalIgnoreCase) ? "en-US" : name);
         }
         catch (CultureNotFoundException)
         {
-            return CultureInfo.GetCultureInfo(chosen ?? "en-US");
+            // The host runs without cultures.
+            return CultureInfo.InvariantCulture;
         }
     }
+
+    // The runtime keeps every culture that it was ever asked for. Those of a language and a country are few; longer names are as many as a
+    // caller likes, and mean the language alone here.
+    private static string? Known(string name) => DeskTexts.Languages.FirstOrDefault(known => Speaks(name, known)) is not { } language
+        ? null
+        : IsCountry(name.AsSpan(language.Length)) ? name : language;
+
+    private static bool IsCountry(ReadOnlySpan<char> rest) => rest is ['-', var a, var b]
+        ? char.IsAsciiLetter(a) && char.IsAsciiLetter(b)
+        : rest is ['-', var x, var y, var z] && char.IsAsciiDigit(x) && char.IsAsciiDigit(y) && char.IsAsciiDigit(z);
 
     private static bool Speaks(string name, string language) =>
         name.Equals(language, StringComparison.OrdinalIgnoreCase) || name.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
