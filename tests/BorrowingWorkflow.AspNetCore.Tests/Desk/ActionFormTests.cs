@@ -38,10 +38,6 @@ public class ActionFormTests
         Assert.Equal(NotTheEnd.Keys.Order(), OfStaff.Where(trigger => ActionForm.Of(trigger).IsIrrevocable && !MayEnd(trigger)).Order());
 
     [Fact]
-    public void What_asks_twice_is_never_one_click() =>
-        Assert.All(OfStaff.Where(trigger => ActionForm.Of(trigger).IsIrrevocable), trigger => Assert.False(ActionForm.Of(trigger).IsOneClick));
-
-    [Fact]
     public void Nothing_asks_twice_that_staff_never_do() =>
         Assert.Equal([], Enum.GetValues<Trigger>().Except(OfStaff).Where(trigger => ActionForm.Of(trigger) is { IsIrrevocable: true } or { Fields.Count: > 0 }));
 
