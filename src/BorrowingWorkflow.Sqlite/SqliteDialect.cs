@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.Sqlite;
 
@@ -38,5 +40,26 @@ internal sealed class SqliteDialect : SqlDialect
         name.Value = table;
         command.Parameters.Add(name);
         return command.ExecuteScalar() is not null;
+    }
+
+    public override IReadOnlyList<string> WidenTables => SqliteSearchSchema.WidenTables;
+
+    public override IReadOnlyList<string> IndexWords => SqliteSearchSchema.IndexWords;
+
+    // A key is the row's number: nothing is quicker to look up, and each index has it at hand.
+    public override SearchRow SearchRow { get; } = new(
+        "key", "key", "key, request", "(SELECT key FROM request WHERE id = @request), @request", "key = (SELECT key FROM request WHERE id = @request)");
+
+    public override string Along(string index) => $" INDEXED BY {index}";
+
+    public override string Among(string keys) => $"request NOT INDEXED WHERE key IN ({keys})";
+
+    public override string WithWords(IReadOnlyList<string> words, Func<string, string> parameter)
+    {
+        // In quotation marks no word is an operator.
+        var match = parameter(string.Join(" AND ", words.Select(word => $"\"{word}\" *")));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT rowid FROM (SELECT rowid FROM request_words WHERE request_words MATCH {match} ORDER BY rowid DESC LIMIT {RequestQuery.MostFound}) AS words");
     }
 }

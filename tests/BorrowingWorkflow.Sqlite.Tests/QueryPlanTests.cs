@@ -24,7 +24,7 @@ public class QueryPlanTests
     {
         var query = new RequestQuery { Statuses = [BorrowingStatus.RequestCompleted], EnteredAfter = DateTimeOffset.UnixEpoch, Order = RequestOrder.Newest };
 
-        Assert.All(Plan(ListQuery.Of(query, 10, null).Statement).Where(step => step.Contains("USING", StringComparison.Ordinal) && step.Contains("request_", StringComparison.Ordinal)), step =>
+        Assert.All(Plan(ListQuery.Of(query, 10, null, SqliteDialect.Instance).Statement).Where(step => step.Contains("USING", StringComparison.Ordinal) && step.Contains("request_", StringComparison.Ordinal)), step =>
             Assert.Contains("status=? AND entered_at>?", step, StringComparison.Ordinal));
     }
 
@@ -34,7 +34,7 @@ public class QueryPlanTests
 
     [Fact]
     public void A_patrons_requests_are_found_by_the_patron() =>
-        Assert.Contains(Plan(ListQuery.Of(new() { Patron = "p" }, 10, null).Statement), step => step.Contains("request_search_patron", StringComparison.Ordinal));
+        Assert.Contains(Plan(ListQuery.Of(new() { Patron = "p" }, 10, null, SqliteDialect.Instance).Statement), step => step.Contains("request_search_patron", StringComparison.Ordinal));
 
     [Fact]
     public void Deadlines_effects_and_open_sends_are_found_by_their_indexes()
@@ -48,7 +48,7 @@ public class QueryPlanTests
 
     private static string[] Indexes(RequestQuery query, string? after = null) =>
     [
-        .. Plan(ListQuery.Of(query, 10, after).Statement)
+        .. Plan(ListQuery.Of(query, 10, after, SqliteDialect.Instance).Statement)
             .Select(step => step.Split(' '))
             .Where(words => words.Contains("INDEX"))
             .Select(words => words[Array.IndexOf(words, "INDEX") + 1]),
