@@ -13,16 +13,17 @@ namespace BorrowingWorkflow.Relational;
 /// </summary>
 internal static class ClosedWalk
 {
-    /// <summary>The trait that most closed requests have.</summary>
-    public const RequestTraits CommonTrait = RequestTraits.ClosedByCheckIn;
+    /// <summary>The traits that have an index each, the one that most closed requests have at the end.</summary>
+    public static readonly IReadOnlyList<RequestTraits> Traits =
+    [
+        RequestTraits.Remarkable, RequestTraits.HoldExpired, RequestTraits.InTransitToPickup, RequestTraits.KeptActive, RequestTraits.Imported, Common,
+    ];
 
-    /// <summary>The traits that few closed requests have.</summary>
-    public static readonly IReadOnlyList<RequestTraits> RareTraits =
-        [RequestTraits.Remarkable, RequestTraits.HoldExpired, RequestTraits.InTransitToPickup, RequestTraits.KeptActive, RequestTraits.Imported];
+    private const RequestTraits Common = RequestTraits.ClosedByCheckIn;
 
     private const RequestTraits OnlyWatched = RequestTraits.ActiveNote | RequestTraits.ActiveMessage;
 
-    private static readonly RequestTraits Indexed = RareTraits.Aggregate(CommonTrait, static (all, trait) => all | trait);
+    private static readonly RequestTraits Indexed = Traits.Aggregate(RequestTraits.None, static (all, trait) => all | trait);
 
     /// <summary>An index, and the condition that walks along it; several walks have no request in common.</summary>
     /// <param name="Index">The index's name.</param>
@@ -52,7 +53,7 @@ internal static class ClosedWalk
             { Pickup: not null } => ByStatus("pickup"),
             { Partner: not null } => ByStatus("partner"),
             { HoldExpiresBefore: not null } => [new("request_closed_hold", InStatuses())],
-            _ when isByTrait && !traits.HasFlag(CommonTrait) => ByTrait(traits),
+            _ when isByTrait && !traits.HasFlag(Common) => ByTrait(traits),
             { Library: not null } => ByStatus("library"),
             _ when isByTrait && statuses.Contains(BorrowingStatus.RequestCompleted) => ByTrait(traits),
             _ => ByStatus("status"),
@@ -68,7 +69,7 @@ internal static class ClosedWalk
         {
             List<Walk> walks = [];
             var before = RequestTraits.None;
-            foreach (var trait in RareTraits.Append(CommonTrait).Where(trait => any.HasFlag(trait)))
+            foreach (var trait in Traits.Where(trait => any.HasFlag(trait)))
             {
                 var others = before == RequestTraits.None ? "" : $" AND NOT {Has(before)}";
                 walks.Add(new($"request_closed_{NameOf(trait)}", $" AND {Has(trait)}{others}{InStatuses()}"));

@@ -130,14 +130,8 @@ internal static class Migrations
         Closed("pickup", "pickup, status, entered_at, id, library, partner, assignee, traits", " AND pickup IS NOT NULL"),
         Closed("assignee", "assignee, status, entered_at, id, library, partner, pickup, traits", " AND assignee IS NOT NULL"),
         Closed("hold", "hold_until, entered_at, id, status, library, partner, pickup, assignee, traits", " AND hold_until IS NOT NULL"),
-        .. ClosedWalk.RareTraits.Select(trait => Closed(
+        .. ClosedWalk.Traits.Select(trait => Closed(
             ClosedWalk.NameOf(trait), "entered_at, id, status, library, partner, pickup, assignee, traits", $" AND {ClosedWalk.Has(trait)}")),
-
-        // Most closed requests have this trait, so its index has the order alone.
-        $"""
-        CREATE INDEX request_closed_{ClosedWalk.NameOf(ClosedWalk.CommonTrait)} ON request (entered_at, id, status)
-            WHERE watched = 0 AND {ClosedWalk.Has(ClosedWalk.CommonTrait)}
-        """,
         "CREATE INDEX request_deadline ON request (next_deadline, id) WHERE next_deadline IS NOT NULL",
         "CREATE INDEX request_lower_id ON request (lower(id))",
     ];

@@ -54,12 +54,16 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Among(string keys) => $"request NOT INDEXED WHERE key IN ({keys})";
 
+    // Beginnings that no index has are gathered from all titles before the first is told, so words are looked for whole first; where those
+    // are enough nothing more is looked for: an empty phrase is nowhere. In quotation marks no word is an operator.
     public override string WithWords(IReadOnlyList<string> words, Func<string, string> parameter)
     {
-        // In quotation marks no word is an operator.
-        var match = parameter(string.Join(" AND ", words.Select(word => $"\"{word}\" *")));
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"SELECT rowid FROM (SELECT rowid FROM request_words WHERE request_words MATCH {match} ORDER BY rowid DESC LIMIT {RequestQuery.MostFound}) AS words");
+        var whole = parameter(string.Join(" AND ", words.Select(word => $"\"{word}\"")));
+        var beginning = parameter(string.Join(" AND ", words.Select(word => $"\"{word}\" *")));
+        return $"{Newest(whole)} UNION ALL {Newest($"CASE WHEN (SELECT COUNT(*) FROM ({Newest(whole)}) AS found) < {RequestQuery.MostFound} THEN {beginning} ELSE '\"\"' END")}";
     }
+
+    private static string Newest(string match) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"SELECT rowid FROM (SELECT rowid FROM request_words WHERE request_words MATCH {match} ORDER BY rowid DESC LIMIT {RequestQuery.MostFound}) AS words");
 }

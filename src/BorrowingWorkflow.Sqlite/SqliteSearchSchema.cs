@@ -69,7 +69,7 @@ internal static class SqliteSearchSchema
     [
         """
         CREATE VIRTUAL TABLE request_words USING fts5(
-            words, content = 'request_search', content_rowid = 'key', tokenize = 'ascii', detail = none, columnsize = 0, prefix = '1 2 3 4')
+            words, content = 'request_search', content_rowid = 'key', tokenize = 'ascii', detail = none, columnsize = 0, prefix = '1 2 3 4 5 6 7 8')
         """,
         "INSERT INTO request_words (request_words, rank) VALUES ('secure-delete', 1)",
         "INSERT INTO request_words (request_words) VALUES ('rebuild')",

@@ -19,8 +19,8 @@ internal static class SearchCases
 
     private static readonly string[] Hostile =
     [
-        "'", "\"", "\"\"", "' OR 1=1 --", "%", "_", "*", "zz*", "qu%", "a OR quiet", "NOT zz", "quiet AND", "NEAR(quiet zz)", "title:quiet", "^quiet", "-quiet zz", "quiet \0 zz", "\0", "\u0001",
-        "(quiet", "quiet & zz:*", "!quiet", "'quiet':* zz", "\\", "\ud800", "\udc00quiet zz", "{quiet zz}", "+", "@limit", "$1", "?", " ", "\u200f", "\ufdd0", "\u0301", "👍",
+        "'", "\"", "\"\"", "' OR 1=1 --", "%", "_", "*", "zz*", "zz%", "a OR quiet", "NOT zz", "quiet AND", "NEAR(quiet zz)", "title:quiet", "^quiet zz", "-quiet zz", "quiet \0 zz", "\0", "\u0001",
+        "(quiet zz", "quiet & zz:*", "!quiet zz", "'quiet':* zz", "\\", "\ud800", "\udc00quiet zz", "{quiet zz}", "+", "@limit", "$1", "?", " ", "\u200f", "\ufdd0", "\u0301", "👍",
     ];
 
     public static IEnumerable<StoreCase> All =>
@@ -164,7 +164,7 @@ internal static class SearchCases
         [
             Save(ARequest("R-1", with: request => request.Citation = new() { Title = title, Isbn = title, Doi = word })),
             Save(ARequest("R-2", with: request => (request.ExternalId, request.Citation) = (word, new() { Title = word }))),
-            Save(ARequest("R-3", with: request => request.Citation = new() { Title = string.Concat(Enumerable.Repeat("e\u0301\u0300\u200f", 3000)) })),
+            Save(ARequest("R-3", with: request => request.Citation = new() { Title = string.Concat(Enumerable.Repeat("e\u0301\u0300", 3000)) })),
         ]);
 
         await Finds(store, "word99x", "R-1");
