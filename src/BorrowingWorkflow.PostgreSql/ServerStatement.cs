@@ -110,7 +110,7 @@ internal sealed partial class ServerStatement
     }
 
     private static NpgsqlDbType TypeOf(string parameter) =>
-        parameter == "@body" ? NpgsqlDbType.Bytea : Texts.Contains(parameter) || parameter.StartsWith("@word_", StringComparison.Ordinal) ? NpgsqlDbType.Text : NpgsqlDbType.Bigint;
+        parameter == "@body" ? NpgsqlDbType.Bytea : Texts.Contains(parameter) ? NpgsqlDbType.Text : NpgsqlDbType.Bigint;
 
     [GeneratedRegex("@[a-z_]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ParameterName();

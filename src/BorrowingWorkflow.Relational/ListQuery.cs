@@ -7,70 +7,84 @@ namespace BorrowingWorkflow.Relational;
 
 /// <summary>Turns a query into SQL that walks an index from where the page begins to where it is full.</summary>
 /// <remarks>
-/// In the orders by time in status every status is a walk of its own along (status, entered_at, id), and the walks are merged: each stops
-/// when it has a page, however many requests lie behind. The other orders sort what the conditions leave.
+/// A list is put together of walks that have no request in common. What is watched is one index, however many closed requests there are; for
+/// the closed ones <see cref="ClosedWalk"/> chooses. In the orders by time in status each status is a walk of its own, and the walks are
+/// merged: each stops when it has a page. The other orders sort what the conditions leave. Requests of a patron or with a text are few, or
+/// made few, and looked up one by one.
 /// </remarks>
 internal sealed class ListQuery
 {
-    private const RequestTraits OnlyWatched = RequestTraits.ActiveNote | RequestTraits.ActiveMessage;
+    // Of more statuses a pass through all that is watched is quicker than the walks.
+    private const int MostWatchedWalks = 4;
+
+    private const string Columns = Statements.SummaryColumns;
+
+    // What is not watched has no active note or message, and its indexes leave those columns out.
+    private static readonly string ClosedColumns = Columns.Replace(
+        "oldest_note_at, oldest_message_at",
+        "CAST(NULL AS BIGINT) AS oldest_note_at, CAST(NULL AS BIGINT) AS oldest_message_at",
+        StringComparison.Ordinal);
 
     private readonly RequestQuery _query;
+    private readonly SqlDialect _dialect;
     private readonly List<string> _names = [];
     private readonly List<object?> _values = [];
     private readonly string _conditions;
-    private readonly string _order;
 
-    private ListQuery(RequestQuery query, int limit, string? after)
+    private ListQuery(RequestQuery query, int limit, string? after, SqlDialect dialect)
     {
-        _query = query;
+        (_query, _dialect) = (query, dialect);
         Parameter("@limit", (long)limit + 1);
         _conditions = Conditions(after);
-        _order = Order();
     }
 
+    private bool IsByTime => _query.Order is RequestOrder.LongestInStatus or RequestOrder.Newest;
+
     /// <summary>The call that reads a page, and one request more where there is a next page.</summary>
-    public static SqlCall Of(RequestQuery query, int limit, string? after)
+    public static SqlCall Of(RequestQuery query, int limit, string? after, SqlDialect dialect)
     {
-        var built = new ListQuery(query, limit, after);
+        var built = new ListQuery(query, limit, after, dialect);
         return new(new(built.Text(), [.. built._names]), Expect.Anything, [.. built._values]);
     }
 
     private string Text()
     {
-        var walks = Walks();
-        return walks.Count == 1
-            ? $"SELECT {Statements.SummaryColumns} FROM {walks[0]} ORDER BY {_order} LIMIT @limit"
-            : $"SELECT {Statements.SummaryColumns} FROM ({string.Join(" UNION ALL ", walks.Select((walk, i) => Walk(walk, i)))}) AS walks ORDER BY {_order} LIMIT @limit";
+        if (Candidates.Of(_query, _dialect, Parameter) is { } keys)
+        {
+            return Page($"SELECT {Columns} FROM {_dialect.Among(keys)}{InStatuses()}{_conditions}", Order(KeyColumn()));
+        }
+
+        List<string> walks = [.. Watched(), .. ClosedWalk.Of(_query).Select(Closed)];
+        return (walks.Count, IsByTime) switch
+        {
+            (1, _) => Page(walks[0], Order(KeyColumn())),
+
+            // Walks along an index are merged as they go, and end where the page does.
+            (_, true) => Page(string.Join(" UNION ALL ", walks), Order(KeyColumn())),
+            _ => Page($"SELECT {Columns} FROM ({string.Join(" UNION ALL ", walks)}) AS walks", Order(KeyColumn())),
+        };
     }
 
-    private string Walk(string from, int number) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"SELECT * FROM (SELECT {Statements.SummaryColumns} FROM {from} ORDER BY {_order} LIMIT @limit) AS w{number}");
+    private static string Page(string walk, string order) => $"{walk} ORDER BY {order} LIMIT @limit";
 
-    private List<string> Walks()
+    /// <summary>A part of a list that has to be sorted: no more of it than a page.</summary>
+    private static string Sorted(string walk, string order, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM ({Page(walk, order)}) AS w{number}");
+
+    private IEnumerable<string> Watched()
     {
-        if (_query.Patron is not null)
-        {
-            // A patron has few requests; they are looked up one by one.
-            Parameter("@patron", SqlText.Of(_query.Patron));
-            return [$"request WHERE id IN (SELECT request FROM request_search WHERE patron = @patron){InStatuses()}{_conditions}"];
-        }
+        var walk = $"SELECT {Columns} FROM request{_dialect.Along("request_watched")} WHERE watched = 1";
+        return IsByTime && _query.Statuses is { Count: > 0 and <= MostWatchedWalks } statuses
+            ? statuses.Select(status => $"{walk} AND status = {Number(status)}{_conditions}")
+            : [Sorted($"{walk}{InStatuses()}{_conditions}", Order(KeyColumn()), 0)];
+    }
 
-        List<string> walks = [];
-        foreach (var watched in (ReadOnlySpan<string>)((_query.AnyTrait & ~OnlyWatched) == 0 && _query.AnyTrait != 0 ? ["1"] : ["1", "0"]))
-        {
-            if (_query.Order is RequestOrder.LongestInStatus or RequestOrder.Newest && (_query.Statuses is not null || watched == "0"))
-            {
-                walks.AddRange((_query.Statuses ?? StatusSet.Create([.. BorrowingStatusExtensions.All]))
-                    .Select(status => $"request WHERE watched = {watched} AND status = {Number(status)}{_conditions}"));
-            }
-            else
-            {
-                walks.Add($"request WHERE watched = {watched}{InStatuses()}{_conditions}");
-            }
-        }
+    private string Closed(ClosedWalk.Walk walk, int number)
+    {
+        var text = $"SELECT {ClosedColumns} FROM request{_dialect.Along(walk.Index)} WHERE watched = 0{walk.Condition}{_conditions}";
 
-        return walks.Count > 0 ? walks : ["request WHERE watched = 1 AND status IS NULL"];
+        // The number of a closed request's note or message is the same for all, and no constant may be sorted by.
+        return IsByTime ? text : Sorted(text, _query.Order is RequestOrder.OldestNote or RequestOrder.OldestMessage ? "id" : Order(KeyColumn()), number + 1);
     }
 
     private string InStatuses() => _query.Statuses is not { } statuses
@@ -93,73 +107,24 @@ internal sealed class ListQuery
 
         if (_query.AnyTrait != RequestTraits.None)
         {
-            text.Append(CultureInfo.InvariantCulture, $" AND traits & {(int)_query.AnyTrait} <> 0");
+            text.Append(" AND ").Append(ClosedWalk.Has(_query.AnyTrait));
         }
 
         Equal(text, "library", _query.Library);
         Equal(text, "partner", _query.Partner);
         Equal(text, "assignee", _query.Assignee);
         Equal(text, "pickup", _query.Pickup);
-        Text(text);
         Bound(text, "entered_at", ">", "@entered_after", _query.EnteredAfter);
         Bound(text, "entered_at", "<", "@entered_before", _query.EnteredBefore);
         Bound(text, "hold_until", "<", "@hold_before", _query.HoldExpiresBefore);
         return text.ToString();
     }
 
-    private void Text(StringBuilder text)
-    {
-        if (_query.Text is null)
-        {
-            return;
-        }
-
-        var asked = SearchText.Of(_query.Text);
-        List<string> ways = [];
-        if (asked.Id is { } id)
-        {
-            Parameter("@id_from", id);
-            Parameter("@id_before", TextRange.After(id));
-            ways.Add("(lower(id) >= @id_from AND lower(id) < @id_before)");
-        }
-
-        List<string> terms = [];
-        if (asked.Whole.Length > 0)
-        {
-            Parameter("@whole", SqlText.Of(asked.Whole));
-            terms.Add("external_id = @whole");
-        }
-
-        if (asked.Identifier is { } identifier)
-        {
-            Parameter("@identifier", SqlText.Of(identifier));
-            terms.Add("@identifier IN (isbn, issn, oclc, doi)");
-        }
-
-        if (asked.Words.Count > 0)
-        {
-            terms.Add(string.Join(" AND ", asked.Words.Select((word, i) =>
-            {
-                var name = $"@word_{(char)('a' + i)}";
-                Parameter(name, $"% {word}%");
-                return $"' ' || words LIKE {name}";
-            })));
-        }
-
-        if (terms.Count > 0)
-        {
-            ways.Add($"id IN (SELECT request FROM request_search WHERE {string.Join(" OR ", terms)})");
-        }
-
-        text.Append(CultureInfo.InvariantCulture, $" AND {(ways.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", ways)})")}");
-    }
-
     private void Equal(StringBuilder text, string column, string? value)
     {
         if (value is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $" AND {column} = @{column}");
-            Parameter("@" + column, SqlText.Of(value));
+            text.Append(CultureInfo.InvariantCulture, $" AND {column} = {Parameter("@" + column, SqlText.Of(value))}");
         }
     }
 
@@ -167,12 +132,11 @@ internal sealed class ListQuery
     {
         if (moment is { } value)
         {
-            text.Append(CultureInfo.InvariantCulture, $" AND {column} {comparison} {name}");
-            Parameter(name, value.UtcTicks);
+            text.Append(CultureInfo.InvariantCulture, $" AND {column} {comparison} {Parameter(name, value.UtcTicks)}");
         }
     }
 
-    private string Order() => ListOrder.IsDescending(_query.Order) ? $"{KeyColumn()} DESC, id" : $"{KeyColumn()}, id";
+    private string Order(string key) => ListOrder.IsDescending(_query.Order) ? $"{key} DESC, id" : $"{key}, id";
 
     private string KeyColumn() => _query.Order switch
     {
@@ -188,9 +152,10 @@ internal sealed class ListQuery
 
     private static string Number(BorrowingStatus status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 
-    private void Parameter(string name, object? value)
+    private string Parameter(string name, object? value)
     {
         _names.Add(name);
         _values.Add(value);
+        return name;
     }
 }

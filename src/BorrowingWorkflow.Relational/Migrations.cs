@@ -4,7 +4,7 @@ namespace BorrowingWorkflow.Relational;
 internal static class Migrations
 {
     /// <summary>Every step, oldest first.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [new(1, First), new(2, Second, SearchTerms.Fill)];
+    public static IReadOnlyList<Migration> All { get; } = [new(1, First), new(2, Second) { Fill = SearchTerms.Fill, Finish = Searchable }];
 
     // "watched" rows are what daily lists look through. Each request is in one of two indexes by status: the watched one covers a
     // summary, so that lists and scans of open work never touch the table, however many closed requests lie in it.
@@ -112,18 +112,37 @@ internal static class Migrations
         """,
     ];
 
-    // Lists are narrowed by pickup location and searched by text.
+    // Lists are narrowed by everything, open and closed, and searched by text. A closed request is written to its indexes once; they cover a
+    // summary, so that lists of closed requests stay out of the table too. What is not watched has no active note or message: those columns
+    // are empty and left out.
     private static IReadOnlyList<string> Second(SqlDialect d) =>
     [
-        $"ALTER TABLE request ADD COLUMN pickup {d.Text}",
-        "UPDATE request SET pickup = (SELECT pickup FROM request_search WHERE request_search.request = request.id)",
-        $"ALTER TABLE request_search ADD COLUMN words {d.Text}",
-        "DROP INDEX request_watched",
+        .. d.WidenTables,
         """
         CREATE INDEX request_watched ON request
             (status, entered_at, id, library, traits, partner, assignee, pickup, due_at, hold_until, oldest_note_at, oldest_message_at,
              next_deadline)
             WHERE watched = 1
         """,
+        Closed("status", "status, entered_at, id, library, partner, pickup, assignee, traits"),
+        Closed("library", "library, status, entered_at, id, partner, pickup, assignee, traits"),
+        Closed("partner", "partner, status, entered_at, id, library, pickup, assignee, traits"),
+        Closed("pickup", "pickup, status, entered_at, id, library, partner, assignee, traits", " AND pickup IS NOT NULL"),
+        Closed("assignee", "assignee, status, entered_at, id, library, partner, pickup, traits", " AND assignee IS NOT NULL"),
+        Closed("hold", "hold_until, entered_at, id, status, library, partner, pickup, assignee, traits", " AND hold_until IS NOT NULL"),
+        .. ClosedWalk.Traits.Select(trait => Closed(
+            ClosedWalk.NameOf(trait), "entered_at, id, status, library, partner, pickup, assignee, traits", $" AND {ClosedWalk.Has(trait)}")),
+        "CREATE INDEX request_deadline ON request (next_deadline, id) WHERE next_deadline IS NOT NULL",
+        "CREATE INDEX request_lower_id ON request (lower(id))",
+    ];
+
+    private static string Closed(string name, string columns, string condition = "") =>
+        $"CREATE INDEX request_closed_{name} ON request ({columns}, {(name == "hold" ? "due_at" : "due_at, hold_until")}, next_deadline) WHERE watched = 0{condition}";
+
+    private static IReadOnlyList<string> Searchable(SqlDialect d) =>
+    [
+        .. d.IndexWords,
+        "CREATE INDEX request_search_patron ON request_search (patron) WHERE patron IS NOT NULL",
+        .. SearchTerms.Exact.Select(column => $"CREATE INDEX request_search_{column} ON request_search ({column}) WHERE {column} IS NOT NULL"),
     ];
 }

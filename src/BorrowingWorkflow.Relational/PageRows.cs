@@ -4,9 +4,8 @@ using BorrowingWorkflow.Storage;
 namespace BorrowingWorkflow.Relational;
 
 /// <summary>A page of a list, of rows that begin with the summary's columns; one row more says that there is a next page.</summary>
-internal sealed class PageRows(RequestOrder order, int limit) : IRows<RequestPage>
+internal sealed class PageRows(RequestOrder order, int limit, Func<DbDataReader, RequestSummary> read) : IRows<RequestPage>
 {
-    private readonly SummaryReader _reader = new();
     private readonly List<RequestSummary> _found = [];
     private bool _hasMore;
 
@@ -18,7 +17,7 @@ internal sealed class PageRows(RequestOrder order, int limit) : IRows<RequestPag
             return false;
         }
 
-        _found.Add(_reader.Read(row));
+        _found.Add(read(row));
         return true;
     }
 

@@ -48,16 +48,16 @@ public abstract class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return ReadAsync(ListQuery.Of(query, limit, after), new PageRows(query.Order, limit), ReadKind.Built, cancellationToken);
+        return ReadAsync(ListQuery.Of(query, limit, after, Sql.Dialect), new PageRows(query.Order, limit, SummaryReading()), ReadKind.Built, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public virtual IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(ScanScope scope, CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(ScanScope scope, CancellationToken cancellationToken = default)
     {
-        var reader = new SummaryReader();
+        var read = SummaryReading();
         return scope == ScanScope.Watched
-            ? StreamAsync(Sql.ScanWatched, row => new ScannedRequest(reader.Read(row), null), cancellationToken)
-            : StreamAsync(Sql.ScanEverything, row => RowReader.Scanned(reader.Read(row), row), cancellationToken);
+            ? StreamAsync(Sql.ScanWatched, row => new ScannedRequest(read(row), null), cancellationToken)
+            : StreamAsync(Sql.ScanEverything, row => RowReader.Scanned(read(row), row), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -128,6 +128,9 @@ public abstract class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable
 
     /// <summary>Waits for writes that have begun, then closes what the store has opened. Calls after it end in <see cref="ObjectDisposedException"/>.</summary>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>What reads the summaries of one query's rows, which begin with <see cref="Statements.SummaryColumns"/>.</summary>
+    private protected virtual Func<DbDataReader, RequestSummary> SummaryReading() => new SummaryReader().Read;
 
     /// <summary>Runs a query and makes its answer.</summary>
     private protected abstract ValueTask<T> ReadAsync<T>(SqlCall call, IRows<T> rows, ReadKind kind, CancellationToken cancellationToken);

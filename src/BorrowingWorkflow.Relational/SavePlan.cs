@@ -108,10 +108,9 @@ internal sealed class SavePlan(Statements statements)
             [
                 request.Id.Value, SqlText.Of(request.ExternalId), SqlText.Of(citation.Title),
                 SearchTerms.Words(citation.Title), SqlText.Of(request.Patron?.Id), SqlText.Of(request.Pickup), SqlText.Of(request.Assignee),
-                Identifier(citation.Isbn), Identifier(citation.Issn), Identifier(citation.Oclc), Identifier(citation.Doi),
+                SearchTerms.Identifier(citation.Isbn), SearchTerms.Identifier(citation.Issn), SearchTerms.Identifier(citation.Oclc),
+                SearchTerms.Identifier(citation.Doi),
             ]);
-
-        static string? Identifier(string? given) => SqlText.Of(SearchWords.Identifier(given));
     }
 
     private void Erase(EarlierBodies earlier, List<SqlCall> calls)

@@ -33,12 +33,9 @@ internal static class SchemaUpgrade
 
         foreach (var migration in migrations.Where(migration => migration.Version > stored))
         {
-            foreach (var statement in migration.Statements(dialect))
-            {
-                Run(transaction, statement);
-            }
-
-            migration.Finish?.Invoke(transaction);
+            Run(transaction, migration.Statements(dialect));
+            migration.Fill?.Invoke(transaction);
+            Run(transaction, migration.Finish?.Invoke(dialect) ?? []);
             Run(transaction, $"UPDATE schema_version SET version = {migration.Version.ToString(CultureInfo.InvariantCulture)}");
         }
     }
@@ -47,6 +44,14 @@ internal static class SchemaUpgrade
     {
         using var command = Command(transaction, "SELECT MAX(version) FROM schema_version");
         return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static void Run(DbTransaction transaction, IReadOnlyList<string> statements)
+    {
+        foreach (var statement in statements)
+        {
+            Run(transaction, statement);
+        }
     }
 
     private static void Run(DbTransaction transaction, string sql)

@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.Relational;
@@ -8,66 +10,79 @@ internal static class SearchTerms
 {
     private const int BatchSize = 1000;
 
-    /// <summary>The words of a title in one text.</summary>
+    /// <summary>The columns of identifiers, as <see cref="SearchWords.Identifier"/> makes them.</summary>
+    public static readonly IReadOnlyList<string> Identifiers = ["isbn", "issn", "oclc", "doi"];
+
+    /// <summary>The columns that are found by all that they hold.</summary>
+    public static readonly IReadOnlyList<string> Exact = ["external_id", .. Identifiers];
+
+    private static readonly string Read = string.Create(
+        CultureInfo.InvariantCulture,
+        $"SELECT key, title, {string.Join(", ", Identifiers)} FROM request_search WHERE key > @key ORDER BY key LIMIT {BatchSize}");
+
+    private static readonly string Write =
+        $"UPDATE request_search SET words = @words, {string.Join(", ", Identifiers.Select(column => $"{column} = @{column}"))} WHERE key = @key";
+
+    /// <summary>The words of a title in one text; null where it has none.</summary>
     public static string? Words(string? title)
     {
         var words = SearchWords.Of(title);
         return words.Count == 0 ? null : string.Join(' ', words);
     }
 
+    /// <summary>An identifier; null where there is none.</summary>
+    public static string? Identifier(string? given) => SqlText.Of(SearchWords.Identifier(given));
+
     /// <summary>Writes the terms of requests that were stored before there were any, a batch at a time.</summary>
     public static void Fill(DbTransaction transaction)
     {
-        var last = "";
-        List<(string Request, string? Title, string?[] Identifiers)> batch = [];
+        using var read = Command(transaction, Read);
+        using var write = Command(transaction, Write);
+        var last = Add(read, "@key", DbType.Int64);
+        var key = Add(write, "@key", DbType.Int64);
+        DbParameter[] terms = [Add(write, "@words", DbType.String), .. Identifiers.Select(column => Add(write, "@" + column, DbType.String))];
+        last.Value = 0L;
+        List<(long Key, string?[] Terms)> batch = [];
         do
         {
             batch.Clear();
-            using (var read = Command(transaction, $"SELECT request, title, isbn, issn, oclc, doi FROM request_search WHERE request > @last ORDER BY request LIMIT {BatchSize}", ("last", last)))
             using (var rows = read.ExecuteReader())
             {
                 while (rows.Read())
                 {
-                    batch.Add((rows.GetString(0), TextOrNull(rows, 1), [.. Enumerable.Range(2, 4).Select(column => TextOrNull(rows, column))]));
+                    batch.Add((rows.GetInt64(0), [Words(TextOrNull(rows, 1)), .. Identifiers.Select((_, i) => Identifier(TextOrNull(rows, i + 2)))]));
                 }
             }
 
-            foreach (var (request, title, identifiers) in batch)
+            foreach (var (row, values) in batch)
             {
-                using var write = Command(
-                    transaction,
-                    "UPDATE request_search SET words = @words, isbn = @isbn, issn = @issn, oclc = @oclc, doi = @doi WHERE request = @request",
-                    ("request", request),
-                    ("words", Words(title)),
-                    ("isbn", Identifier(identifiers[0])),
-                    ("issn", Identifier(identifiers[1])),
-                    ("oclc", Identifier(identifiers[2])),
-                    ("doi", Identifier(identifiers[3])));
+                last.Value = key.Value = row;
+                for (var i = 0; i < terms.Length; i++)
+                {
+                    terms[i].Value = (object?)values[i] ?? DBNull.Value;
+                }
+
                 write.ExecuteNonQuery();
-                last = request;
             }
         }
         while (batch.Count == BatchSize);
     }
 
-    private static string? Identifier(string? stored) => SqlText.Of(SearchWords.Identifier(stored is null ? null : SqlText.Read(stored)));
-
     private static string? TextOrNull(DbDataReader rows, int column) => rows.IsDBNull(column) ? null : SqlText.Read(rows.GetString(column));
 
-    private static DbCommand Command(DbTransaction transaction, string sql, params (string Name, string? Value)[] values)
+    private static DbCommand Command(DbTransaction transaction, string sql)
     {
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.DbType = System.Data.DbType.String;
-            parameter.Value = (object?)value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
         return command;
+    }
+
+    private static DbParameter Add(DbCommand command, string name, DbType type)
+    {
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.DbType) = (name, type);
+        command.Parameters.Add(parameter);
+        return parameter;
     }
 }

@@ -35,4 +35,25 @@ internal abstract class SqlDialect
 
     /// <summary>True where a table exists.</summary>
     public abstract bool HasTable(DbConnection connection, DbTransaction transaction, string table);
+
+    /// <summary>The statements that give request a pickup location and request_search a key and words, and take the first indexes away.</summary>
+    public abstract IReadOnlyList<string> WidenTables { get; }
+
+    /// <summary>The statements that index the words of request_search, those of the rows that there are included.</summary>
+    public abstract IReadOnlyList<string> IndexWords { get; }
+
+    /// <summary>How a row of request_search is told: by its key where that is the request's own, else by the request's id.</summary>
+    public abstract SearchRow SearchRow { get; }
+
+    /// <summary>What follows a table that has to be read along an index; nothing where the database knows best.</summary>
+    public abstract string Along(string index);
+
+    /// <summary>FROM and WHERE of the requests that a query finds.</summary>
+    /// <param name="keys">A query for <see cref="Relational.SearchRow.Key"/>.</param>
+    public abstract string Among(string keys);
+
+    /// <summary>A query for the keys of the newest requests whose title has words that begin with each of the given ones.</summary>
+    /// <param name="words">The words, at least one; letters and digits only.</param>
+    /// <param name="parameter">Takes a value and gives the name of its parameter.</param>
+    public abstract string WithWords(IReadOnlyList<string> words, Func<string, string> parameter);
 }

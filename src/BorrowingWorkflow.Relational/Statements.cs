@@ -7,6 +7,9 @@ internal sealed class Statements(SqlDialect dialect)
     public const string SummaryColumns =
         "id, library, status, entered_at, traits, partner, assignee, pickup, due_at, hold_until, oldest_note_at, oldest_message_at, next_deadline";
 
+    /// <summary>What the statements are written for.</summary>
+    public SqlDialect Dialect => dialect;
+
     // One statement sees one moment on every database, and costs one round trip.
     public Statement Load { get; } = new(
         """
@@ -97,22 +100,22 @@ internal sealed class Statements(SqlDialect dialect)
 
     // A row that stays as it is is not even locked, which PostgreSQL would have to write down.
     public Statement WriteSearch { get; } = new(
-        """
-        INSERT INTO request_search (request, external_id, title, words, patron, pickup, assignee, isbn, issn, oclc, doi)
-        SELECT @request, @external_id, @title, @words, @patron, @pickup, @assignee, @isbn, @issn, @oclc, @doi
+        $"""
+        INSERT INTO request_search ({dialect.SearchRow.Columns}, external_id, title, words, patron, pickup, assignee, isbn, issn, oclc, doi)
+        SELECT {dialect.SearchRow.Values}, @external_id, @title, @words, @patron, @pickup, @assignee, @isbn, @issn, @oclc, @doi
         WHERE NOT EXISTS (
             SELECT 1 FROM request_search
-            WHERE request = @request AND external_id IS NOT DISTINCT FROM @external_id AND title IS NOT DISTINCT FROM @title
+            WHERE {dialect.SearchRow.Condition} AND external_id IS NOT DISTINCT FROM @external_id AND title IS NOT DISTINCT FROM @title
                 AND patron IS NOT DISTINCT FROM @patron AND pickup IS NOT DISTINCT FROM @pickup AND assignee IS NOT DISTINCT FROM @assignee
                 AND isbn IS NOT DISTINCT FROM @isbn AND issn IS NOT DISTINCT FROM @issn AND oclc IS NOT DISTINCT FROM @oclc
                 AND doi IS NOT DISTINCT FROM @doi)
-        ON CONFLICT (request) DO UPDATE SET external_id = excluded.external_id, title = excluded.title, words = excluded.words,
+        ON CONFLICT ({dialect.SearchRow.Key}) DO UPDATE SET external_id = excluded.external_id, title = excluded.title, words = excluded.words,
             patron = excluded.patron, pickup = excluded.pickup, assignee = excluded.assignee, isbn = excluded.isbn, issn = excluded.issn,
             oclc = excluded.oclc, doi = excluded.doi
         """,
         "@request", "@external_id", "@title", "@words", "@patron", "@pickup", "@assignee", "@isbn", "@issn", "@oclc", "@doi");
 
-    public Statement EraseSearch { get; } = new("DELETE FROM request_search WHERE request = @request", "@request");
+    public Statement EraseSearch { get; } = new($"DELETE FROM request_search WHERE {dialect.SearchRow.Condition}", "@request");
 
     public Statement EraseEvent { get; } = new(
         "UPDATE event SET body_version = @body_version, body = @body WHERE request = @request AND revision = @revision",

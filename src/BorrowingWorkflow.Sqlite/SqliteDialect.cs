@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
 using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.Sqlite;
 
@@ -39,4 +41,29 @@ internal sealed class SqliteDialect : SqlDialect
         command.Parameters.Add(name);
         return command.ExecuteScalar() is not null;
     }
+
+    public override IReadOnlyList<string> WidenTables => SqliteSearchSchema.WidenTables;
+
+    public override IReadOnlyList<string> IndexWords => SqliteSearchSchema.IndexWords;
+
+    // A key is the row's number: nothing is quicker to look up, and each index has it at hand.
+    public override SearchRow SearchRow { get; } = new(
+        "key", "key", "key, request", "(SELECT key FROM request WHERE id = @request), @request", "key = (SELECT key FROM request WHERE id = @request)");
+
+    public override string Along(string index) => $" INDEXED BY {index}";
+
+    public override string Among(string keys) => $"request NOT INDEXED WHERE key IN ({keys})";
+
+    // Beginnings that no index has are gathered from all titles before the first is told, so words are looked for whole first; where those
+    // are enough nothing more is looked for: an empty phrase is nowhere. In quotation marks no word is an operator.
+    public override string WithWords(IReadOnlyList<string> words, Func<string, string> parameter)
+    {
+        var whole = parameter(string.Join(" AND ", words.Select(word => $"\"{word}\"")));
+        var beginning = parameter(string.Join(" AND ", words.Select(word => $"\"{word}\" *")));
+        return $"{Newest(whole)} UNION ALL {Newest($"CASE WHEN (SELECT COUNT(*) FROM ({Newest(whole)}) AS found) < {RequestQuery.MostFound} THEN {beginning} ELSE '\"\"' END")}";
+    }
+
+    private static string Newest(string match) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"SELECT rowid FROM (SELECT rowid FROM request_words WHERE request_words MATCH {match} ORDER BY rowid DESC LIMIT {RequestQuery.MostFound}) AS words");
 }

@@ -46,19 +46,16 @@ public sealed class SqliteWorkflowStore : RelationalWorkflowStore
     public static SqliteWorkflowStore FromConnectionString(string connectionString) => new(new(NotEmpty(connectionString)), Migrations.All);
 
     /// <inheritdoc/>
-    public override IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(ScanScope scope, CancellationToken cancellationToken = default)
-    {
-        var reader = new SqliteSummaryReader();
-        return scope == ScanScope.Watched
-            ? StreamAsync(Sql.ScanWatched, row => new ScannedRequest(reader.Read((SqliteDataReader)row), null), cancellationToken)
-            : StreamAsync(Sql.ScanEverything, row => RowReader.Scanned(reader.Read((SqliteDataReader)row), row), cancellationToken);
-    }
-
-    /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
         _readers.Close();
         await _writer.CloseAsync().ConfigureAwait(false);
+    }
+
+    private protected override Func<DbDataReader, RequestSummary> SummaryReading()
+    {
+        var reader = new SqliteSummaryReader();
+        return row => reader.Read((SqliteDataReader)row);
     }
 
     private protected override ValueTask<T> ReadAsync<T>(SqlCall call, IRows<T> rows, ReadKind kind, CancellationToken cancellationToken)

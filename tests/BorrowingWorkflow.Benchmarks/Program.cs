@@ -34,6 +34,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["byhand"] = () => ByHandBenchmark.RunAsync(rounds),
     ["pgtables"] = () => PostgreSqlTablesBenchmark.RunAsync(rows),
     ["desk"] = () => DeskBenchmark.RunAsync(rows, rounds),
+    ["lists"] = () => ListsBenchmark.RunAsync(rows),
     ["tables"] = () => TablesBenchmark.RunAsync(rows),
 };
 if (names.Find(name => !benchmarks.ContainsKey(name)) is { } unknown)

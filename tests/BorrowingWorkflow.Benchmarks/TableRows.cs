@@ -7,18 +7,23 @@ namespace BorrowingWorkflow.Benchmarks;
 /// <summary>Requests for a large table, each as the save that the store itself would have been given.</summary>
 internal static class TableRows
 {
+    // A second sequence of numbers, so that the moments of the first are those of earlier figures.
+    private const int SeedOfDescriptions = 815;
+
+    private static readonly string[] Libraries = ["CSULB", "CSUN", "SDSU", "SFSU", "SJSU"];
+    private static readonly string[] Assignees = ["Ana", "Bo", "Chris", "Dee", "Eli", "Fay", "Gus", "Hui"];
     private static readonly BorrowingStatus[] OpenStatuses = [.. BorrowingStatusExtensions.All.Where(status => !status.IsFinal())];
 
     /// <summary>As many requests as told, of which the open ones are spread over the whole table, as they are in life.</summary>
     public static IEnumerable<RequestSave> Of(TableSize size, DateTimeOffset now)
     {
         var (rows, open) = (size.Rows, size.Open);
-        var random = new Random(4711);
+        var (random, descriptions) = (new Random(4711), new Random(SeedOfDescriptions));
         for (var index = 0; index < rows; index++)
         {
             var opened = OpenBefore(index, rows, open);
-            var status = opened != OpenBefore(index + 1, rows, open) ? OpenStatuses[opened % OpenStatuses.Length] : BorrowingStatus.RequestCompleted;
-            yield return SaveOf(Make(index, status, now.AddSeconds(-random.Next(86_400 * 120))));
+            var status = opened != OpenBefore(index + 1, rows, open) ? OpenStatuses[opened % OpenStatuses.Length] : ClosedStatus(descriptions);
+            yield return SaveOf(Make(index, status, now.AddSeconds(-random.Next(86_400 * 120)), descriptions));
         }
     }
 
@@ -30,8 +35,16 @@ internal static class TableRows
 
     private static RequestId Id(int index) => $"R{index:0000000}";
 
-    private static BorrowingRequest Make(int index, BorrowingStatus status, DateTimeOffset entered)
+    // One in twelve is cancelled.
+    private static BorrowingStatus ClosedStatus(Random random) => random.Next(12) == 0 ? BorrowingStatus.CancelledByPatron : BorrowingStatus.RequestCompleted;
+
+    /// <summary>The code of one of the 40 partners; the first are asked more often than the last.</summary>
+    public static string Partner(Random random) => $"P{(int)(40 * Math.Sqrt(random.NextDouble())):00}";
+
+    private static BorrowingRequest Make(int index, BorrowingStatus status, DateTimeOffset entered, Random random)
     {
+        var library = random.Next(Libraries.Length);
+        var isCompleted = status == BorrowingStatus.RequestCompleted;
         var request = new BorrowingRequest
         {
             Id = Id(index),
@@ -40,18 +53,20 @@ internal static class TableRows
             Status = status,
             EnteredAt = entered,
             CreatedAt = entered.AddDays(-20),
-            Library = "SDSU",
+            Library = Libraries[library],
+            ExternalId = $"EXT{index:0000000}",
+            Assignee = random.Next(4) == 0 ? Assignees[random.Next(Assignees.Length)] : null,
             Patron = new($"P{index % 50_000}"),
-            Citation = new() { Title = $"Collected works, {index}", Author = "Anonymous", Isbn = $"978{index:0000000000}" },
-            Pickup = "Main",
-            Rota = [new("CHICO") { State = status.IsFinal() ? Rota.EntryState.Shipped : Rota.EntryState.Active, IsConfirmed = true }, new("CSUN"), new("SJSU")],
+            Citation = new() { Title = Titles.Any(random), Author = "Anonymous", Isbn = $"978{index:0000000000}" },
+            Pickup = $"{Libraries[library]}-{random.Next(5)}",
+            Rota = [new(Partner(random)) { State = status.IsFinal() ? Rota.EntryState.Shipped : Rota.EntryState.Active, IsConfirmed = true }, new("CSUN"), new("SJSU")],
             ActiveEntry = status.IsFinal() ? null : 0,
             LenderDueDate = entered.AddDays(60),
             Facts = new()
             {
                 Done = LifeSteps.Sent | LifeSteps.Shipped | LifeSteps.Received | LifeSteps.Loaned | LifeSteps.Returned | LifeSteps.CheckedIn,
-                ClosedBy = status.IsFinal() ? "RE-1" : null,
-                ClosedByCheckIn = status.IsFinal(),
+                ClosedBy = isCompleted ? "RE-1" : null,
+                ClosedByCheckIn = isCompleted,
                 LatestEventAt = entered,
                 LastEventAt = entered,
             },
@@ -64,7 +79,7 @@ internal static class TableRows
     private static RequestSave SaveOf(BorrowingRequest request) => new()
     {
         Request = request,
-        Effects = [new($"{request.Id}/1/0", request.Id, EffectKind.SendReceived) { Partner = "CHICO", Entry = 0, At = request.EnteredAt, NotBefore = request.EnteredAt }],
+        Effects = [new($"{request.Id}/1/0", request.Id, EffectKind.SendReceived) { Partner = request.Rota[0].Partner, Entry = 0, At = request.EnteredAt, NotBefore = request.EnteredAt }],
         EffectsAreDone = true,
         Expected = ExpectedVersion.New,
         Key = new(request.Id, "system", "1"),

@@ -106,7 +106,7 @@ public class QueryPlanTests(PlannedDatabase database) : IClassFixture<PlannedDat
         Assert.Equal(["request"], plan.WholeTables);
     }
 
-    private static SqlCall List(RequestQuery query, string? after = null) => ListQuery.Of(query, 10, after);
+    private static SqlCall List(RequestQuery query, string? after = null) => ListQuery.Of(query, 10, after, PostgreSqlDialect.Instance);
 
     // Values that find little, as they do in life: one request, one message, what is due now.
     private static SqlCall Call(Statement statement)

@@ -1,8 +1,11 @@
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Relational.Tests;
 using BorrowingWorkflow.Storage;
+using BorrowingWorkflow.Testing.Stores;
 using BorrowingWorkflow.Tests.Servers;
 using Npgsql;
+using static BorrowingWorkflow.Testing.Stores.Given;
 
 namespace BorrowingWorkflow.PostgreSql.Tests;
 
@@ -32,6 +35,32 @@ public class SchemaTests
         Assert.Equal("R-1", (await store.FindAsync("R-1"))!.Id.Value);
         Assert.Equal("blue", await SqlAsync(database, "SELECT colour FROM request"));
         Assert.Equal(3L, await SqlAsync(database, "SELECT version FROM schema_version"));
+    }
+
+    [PostgreSqlFact]
+    public async Task A_database_of_the_first_schema_is_searched_like_a_new_one_after_its_upgrade()
+    {
+        const int seed = 3;
+        var database = await DatabaseAsync();
+        var requests = FirstSchema.Requests(seed);
+        await using (var first = new PostgreSqlWorkflowStore(NpgsqlDataSource.Create(database), isOwned: true, [.. Migrations.All.Take(1)]))
+        {
+            // It knows no other schema, and creates the first before it finds nothing.
+            Assert.Empty(await first.HistoryAsync("none"));
+        }
+
+        await using (var connection = new NpgsqlConnection(database))
+        {
+            await connection.OpenAsync();
+            FirstSchema.Write(connection, requests);
+        }
+
+        await using var store = new PostgreSqlWorkflowStore(database);
+        await FirstSchema.EnsureFoundAsync(store, requests, seed);
+
+        var changed = requests[7].Next(request => request.Citation = new() { Title = "Changed since" });
+        await store.SaveAsync(Save(changed));
+        Assert.Equal(["R-0007"], await store.Ids(new() { Text = "changed since" }));
     }
 
     [PostgreSqlFact]

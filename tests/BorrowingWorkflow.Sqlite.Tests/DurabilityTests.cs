@@ -195,6 +195,8 @@ public class DurabilityTests
         Assert.False(File.Exists(folder.Database + "-wal"));
     }
 
+    private const string IndexedWords = "SELECT COUNT(*) FROM request_words_data WHERE instr(block, CAST('qzx' AS BLOB)) > 0";
+
     [Fact]
     public async Task Nothing_of_the_patron_is_left_in_any_column_after_a_purge()
     {
@@ -202,6 +204,7 @@ public class DurabilityTests
         await using var store = folder.Open();
         var first = ARequest("R-1", with: request => request.Citation = new() { Title = "Qzx title" });
         await store.SaveAsync(Save(first, "m1") with { Effects = [AnEffect("e", "R-1") with { Text = "Qzx text" }] });
+        Assert.NotEqual(0L, folder.Sql(IndexedWords));
         var purged = first.Next(request => (request.Patron, request.Citation, request.Status, request.Traits) = (null, new(), BorrowingStatus.Deleted, RequestTraits.Final));
         var purge = Save(purged);
         await store.SaveAsync(purge with { ErasesPatronData = true, Event = purge.Event with { Data = null } });
@@ -212,5 +215,6 @@ public class DurabilityTests
         }
 
         Assert.Equal(0L, folder.Sql("SELECT COUNT(*) FROM request_search"));
+        Assert.Equal(0L, folder.Sql(IndexedWords));
     }
 }

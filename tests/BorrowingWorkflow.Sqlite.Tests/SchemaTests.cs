@@ -1,4 +1,5 @@
 using BorrowingWorkflow.Relational;
+using BorrowingWorkflow.Relational.Tests;
 using BorrowingWorkflow.Storage;
 using BorrowingWorkflow.Testing.Stores;
 using static BorrowingWorkflow.Testing.Stores.Given;
@@ -23,6 +24,29 @@ public class SchemaTests
         Assert.Equal("R-1", (await store.FindAsync("R-1"))!.Id.Value);
         Assert.Equal("blue", folder.Sql("SELECT colour FROM request"));
         Assert.Equal(3L, folder.Sql("SELECT version FROM schema_version"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_database_of_the_first_schema_is_searched_like_a_new_one_after_its_upgrade(int seed)
+    {
+        using var folder = new TemporaryFolder();
+        var requests = FirstSchema.Requests(seed);
+        using (var session = new SqliteFile(new() { DataSource = folder.Database }, [.. Migrations.All.Take(1)]).OpenWriter())
+        {
+            FirstSchema.Write(session.Connection, requests);
+        }
+
+        await using var store = folder.Open();
+        await FirstSchema.EnsureFoundAsync(store, requests, seed);
+
+        var changed = requests[7].Next(request => request.Citation = new() { Title = "Changed since" });
+        await store.SaveAsync(Save(changed));
+        await FirstSchema.EnsureFoundAsync(store, [.. requests.Select(request => request.Id == changed.Id ? changed : request)], seed);
+        Assert.Equal(["R-0007"], await store.Ids(new() { Text = "changed since" }));
+        Assert.Equal("ok", folder.Sql("PRAGMA integrity_check"));
+        folder.Sql("INSERT INTO request_words (request_words, rank) VALUES ('integrity-check', 1)");
     }
 
     [Fact]

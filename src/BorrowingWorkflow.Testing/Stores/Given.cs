@@ -76,7 +76,11 @@ internal static class Given
     public static RequestSave Purge(BorrowingRequest request, string? messageId = null)
     {
         var save = Save(
-            request.Next(next => (next.Status, next.Traits, next.Patron, next.Citation) = (BorrowingStatus.Deleted, RequestTraits.Final, null, new())),
+            request.Next(next =>
+            {
+                (next.Status, next.Traits) = (BorrowingStatus.Deleted, RequestTraits.Final);
+                (next.Patron, next.Citation, next.ExternalId, next.Pickup) = (null, new(), null, null);
+            }),
             messageId);
         return save with { ErasesPatronData = true, Event = save.Event with { Data = null } };
     }

@@ -80,7 +80,7 @@ internal static class ListCases
 
     private static void Set(BorrowingRequest request, string n, BorrowingStatus status, DateTimeOffset at)
     {
-        (request.Library, request.Assignee, request.Patron) = ("library-" + n, "assignee-" + n, new("patron-" + n));
+        (request.Library, request.Assignee, request.Patron, request.Pickup) = ("library-" + n, "assignee-" + n, new("patron-" + n), "pickup-" + n);
         (request.Status, request.EnteredAt, request.HoldExpiresAt) = (status, at, at);
         (request.Rota, request.ActiveEntry) = ([new("partner-" + n) { State = EntryState.Active }], 0);
         request.Traits = n == "1" ? RequestTraits.HoldExpired : RequestTraits.KeptActive;
@@ -89,6 +89,7 @@ internal static class ListCases
     private static RequestQuery[] Of(string n, BorrowingStatus status, DateTimeOffset at) =>
     [
         new() { Library = "library-" + n }, new() { Assignee = "assignee-" + n }, new() { Patron = "patron-" + n }, new() { Partner = "partner-" + n },
+        new() { Pickup = "pickup-" + n },
         new() { Statuses = [status] }, new() { AnyTrait = n == "1" ? RequestTraits.HoldExpired : RequestTraits.KeptActive },
         new() { EnteredAfter = at - Tick, EnteredBefore = at + Tick },
     ];

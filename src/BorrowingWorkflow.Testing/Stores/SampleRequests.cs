@@ -11,6 +11,9 @@ internal static class SampleRequests
     private static readonly BorrowingStatus[] Statuses =
         [BorrowingStatus.ReadyToBeSent, BorrowingStatus.OverdueRequest, BorrowingStatus.RequestCompleted, BorrowingStatus.CancelledByPatron];
 
+    private static readonly string[] Words = ["history", "Histoire", "art", "Arthur", "of", "Ö", "夢", "1984"];
+    private static readonly string[] Asked = ["hist", "a", "ARTHUR", "o", "ö of", "夢 h", "1984", "9780", "978-1", "ext-2", "r-01", "R-149", "none", "'"];
+
     public static BorrowingRequest Any(string id, Random random)
     {
         return ARequest(id, Statuses[random.Next(Statuses.Length)], request =>
@@ -19,6 +22,13 @@ internal static class SampleRequests
             request.Library = random.Next(2) == 0 ? "CSUN" : "CSULB";
             request.Patron = new(random.Next(3) == 0 ? "p1" : "p2");
             request.Assignee = random.Next(3) == 0 ? "ann" : null;
+            request.Pickup = random.Next(3) switch { 0 => "Main", 1 => "Annex", _ => null };
+            request.ExternalId = random.Next(3) == 0 ? $"ext-{random.Next(4)}" : null;
+            request.Citation = new()
+            {
+                Title = string.Join(' ', Enumerable.Range(0, random.Next(4)).Select(_ => Words[random.Next(Words.Length)])),
+                Isbn = random.Next(4) == 0 ? $"978-{random.Next(2)}" : null,
+            };
             request.Rota = [new("A") { State = EntryState.Rejected }, new("B") { State = random.Next(2) == 0 ? EntryState.Active : EntryState.Pending }];
             request.ActiveEntry = request.Rota[1].State == EntryState.Active ? 1 : null;
             request.LenderDueDate = random.Next(2) == 0 ? Moment() : null;
@@ -45,6 +55,8 @@ internal static class SampleRequests
             yield return new() { Order = order, AnyTrait = RequestTraits.HoldExpired | RequestTraits.ActiveNote };
             yield return new() { Order = order, Library = "CSUN", Assignee = "ann" };
             yield return new() { Order = order, Partner = "A" };
+            yield return new() { Order = order, Pickup = "Main" };
+            yield return new() { Order = order, Pickup = "Annex", Library = "CSUN", Statuses = [BorrowingStatus.RequestCompleted] };
             yield return new() { Order = order, Patron = "p1" };
             yield return new() { Order = order, Patron = "p1", Statuses = [BorrowingStatus.RequestCompleted], Partner = "B" };
             yield return new() { Order = order, EnteredAfter = Noon.AddTicks(3), EnteredBefore = Noon.AddTicks(9) };
@@ -57,10 +69,22 @@ internal static class SampleRequests
         }
     }
 
+    /// <summary>Texts, alone and with conditions at random, in every order.</summary>
+    public static IEnumerable<RequestQuery> Searches(Random random)
+    {
+        foreach (var text in Asked)
+        {
+            yield return new() { Text = text, Order = (RequestOrder)random.Next(6) };
+            yield return new() { Text = text, Order = (RequestOrder)random.Next(6), Patron = "p1" };
+            yield return AnyQuery((RequestOrder)random.Next(6), random) with { Text = text };
+        }
+    }
+
     /// <summary>The ids that a list of the query holds, in its order.</summary>
     public static IEnumerable<string> Expected(IEnumerable<BorrowingRequest> all, RequestQuery query)
     {
-        var found = all.Where(request => query.Matches(RequestSummary.Of(request)) && (query.Patron is null || query.Patron == request.Patron!.Id));
+        var found = all.Where(request => query.Matches(RequestSummary.Of(request)) && (query.Patron is null || query.Patron == request.Patron!.Id)
+            && (query.Text is null || SearchText.Of(query.Text).Matches(request)));
         var ordered = query.Order switch
         {
             RequestOrder.LongestInStatus => found.OrderBy(request => request.EnteredAt),
@@ -82,6 +106,7 @@ internal static class SampleRequests
         Partner = random.Next(3) == 0 ? "B" : null,
         Assignee = random.Next(4) == 0 ? "ann" : null,
         Patron = random.Next(3) == 0 ? "p2" : null,
+        Pickup = random.Next(4) == 0 ? "Main" : null,
         EnteredAfter = random.Next(3) == 0 ? Noon.AddTicks(random.Next(20)) : null,
         EnteredBefore = random.Next(3) == 0 ? Noon.AddTicks(random.Next(20)) : null,
         HoldExpiresBefore = random.Next(4) == 0 ? Noon.AddTicks(random.Next(20)) : null,

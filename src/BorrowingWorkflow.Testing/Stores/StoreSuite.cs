@@ -10,7 +10,7 @@ public sealed class StoreSuite(Func<StoreHarness> open) : ConformanceSuite
 {
     private static readonly IReadOnlyList<StoreCase> All =
     [
-        .. ReadingCases.All, .. TextCases.All, .. RevisionCases.All, .. MessageCases.All, .. AtomicityCases.All, .. ListCases.All, .. PagingCases.All,
+        .. ReadingCases.All, .. TextCases.All, .. RevisionCases.All, .. MessageCases.All, .. AtomicityCases.All, .. ListCases.All, .. PagingCases.All, .. SearchCases.All,
         .. ScanCases.All, .. OutboxCases.All, .. SettlementCases.All, .. SendCases.All, .. DeadlineCases.All, .. BacklogCases.All, .. DeskLogCases.All,
         .. ErasureCases.All, .. RestartCases.All, .. SharingCases.All, .. CancellationCases.All, .. CrowdCases.All,
     ];

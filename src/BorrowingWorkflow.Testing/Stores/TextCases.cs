@@ -43,7 +43,7 @@ internal static class TextCases
         {
             var (text, id, shown) = (Texts[i], requests[i].Id, Show(Texts[i]));
             Check.EqualText(StoreImage.Of(requests[i]), await store.FindAsync(id) is { } found ? StoreImage.Of(found) : null, $"the request with {shown}");
-            foreach (var query in (RequestQuery[])[new() { Library = text }, new() { Assignee = text }, new() { Partner = text }, new() { Patron = text }])
+            foreach (var query in (RequestQuery[])[new() { Library = text }, new() { Assignee = text }, new() { Partner = text }, new() { Patron = text }, new() { Pickup = text }])
             {
                 var page = await store.ListAsync(query, 10);
                 Check.Same([RequestSummary.Of(requests[i])], page.Requests, $"what is found by {shown}");

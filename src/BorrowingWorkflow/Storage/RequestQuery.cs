@@ -44,8 +44,8 @@ public sealed record RequestQuery
     /// </summary>
     /// <remarks>
     /// The first <see cref="SearchWords.MostAsked"/> words are looked for, in the first <see cref="SearchWords.Most"/> words of a title. Where a
-    /// text finds more than <see cref="MostFound"/> requests by the title or by how ids begin, a store may look at the newest of them only
-    /// (of ids: at the last), before the other conditions are applied.
+    /// text finds more than <see cref="MostFound"/> requests by the title or by how ids begin, a store may look at that many of them only, before the
+    /// other conditions are applied: of titles at the newest requests, those with the whole words first, of ids at the last.
     /// </remarks>
     /// <value>Anything.</value>
     public string? Text { get; init; }

@@ -25,7 +25,7 @@ internal static class Answers
 
     public static string Of(RequestSummary summary) =>
         $"{summary.Id} {summary.Library} {summary.Status} since {Of(summary.EnteredAt)} [{summary.Traits}] partner {summary.Partner ?? "-"} "
-        + $"assignee {summary.Assignee ?? "-"} due {Of(summary.DueDate)} hold {Of(summary.HoldExpiresAt)} note {Of(summary.OldestNoteAt)} "
+        + $"assignee {summary.Assignee ?? "-"} pickup {summary.Pickup ?? "-"} due {Of(summary.DueDate)} hold {Of(summary.HoldExpiresAt)} note {Of(summary.OldestNoteAt)} "
         + $"message {Of(summary.OldestMessageAt)} deadline {Of(summary.NextDeadline)}";
 
     public static string Of(PendingEffect effect) => $"{effect.Request} {effect.Kind}({effect.Detail}) of {Of(effect.At)}, attempts {effect.Attempts}";
@@ -47,6 +47,8 @@ internal static class Answers
         Add("partner", query.Partner);
         Add("assignee", query.Assignee);
         Add("patron", query.Patron);
+        Add("pickup", query.Pickup);
+        Add("text", query.Text);
         Add("entered after", query.EnteredAfter is { } after ? Of(after) : null);
         Add("entered before", query.EnteredBefore is { } before ? Of(before) : null);
         Add("hold expires before", query.HoldExpiresBefore is { } expiry ? Of(expiry) : null);

@@ -10,6 +10,8 @@ internal sealed class RandomContents(ModelWorld world, int seed)
 {
     private const string Letters = "Ünïcødé \"'<>& 漢字 العربية e\u0301 👩🏽‍🚀 \\ \r\n";
 
+    private static readonly string[] Texts = ["uni", "UNIC amp", "字", "漢 unit", "of", "R-1", "r", "978", "ext", "'", "unit the", "العرب"];
+
     private static readonly EffectKind[] Kinds =
         [EffectKind.SendRequest, EffectKind.RepeatSend, EffectKind.AskPartner, EffectKind.NotifyPatron, EffectKind.StartLocate, EffectKind.SendNote];
 
@@ -22,6 +24,12 @@ internal sealed class RandomContents(ModelWorld world, int seed)
     public static string Assignee(int number) => number % 2 == 0 ? "Jürgen" : "jürgen";
 
     public static string Patron(int number) => $"p-{number % 3}";
+
+    public static string Pickup(int number) => number % 2 == 0 ? "Main" : "main";
+
+    public static string Title(int number) => number % 3 == 0 ? Letters : number % 3 == 1 ? "Ünï of 漢" : "The unit";
+
+    public static string Text(int number) => Texts[number % Texts.Length];
 
     public BorrowingRequest Request(BorrowingRequest? before, RequestId id, int revision, Verdict verdict)
     {
@@ -80,7 +88,9 @@ internal sealed class RandomContents(ModelWorld world, int seed)
         request.Library = Library(Number(2));
         request.Patron = new(Patron(Number(3)));
         request.Assignee = Maybe(Assignee(Number(2)));
-        request.Citation = new() { Title = Letters, Isbn = Maybe("978") };
+        request.Citation = new() { Title = Title(Number(3)), Isbn = Maybe("9-78") };
+        request.ExternalId = Maybe("ext");
+        request.Pickup = Maybe(Pickup(Number(2)));
         request.Rota = [new("A") { State = EntryState.Rejected, Reason = Letters }, new(Partner(Number(2))) { State = EntryState.Active }];
         request.ActiveEntry = Chance(70) ? 1 : null;
         request.Notes = Chance(30) ? [new("n1", Letters, ModelWorld.SharedMoment(Number(8))) { DismissedAt = Chance(50) ? world.Now : null }] : [];

@@ -72,6 +72,8 @@ internal sealed class RandomOperations
         Partner = Chance(20) ? RandomContents.Partner(Any()) : null,
         Assignee = Chance(20) ? RandomContents.Assignee(Any()) : null,
         Patron = Chance(20) ? RandomContents.Patron(Any()) : null,
+        Pickup = Chance(20) ? RandomContents.Pickup(Any()) : null,
+        Text = Chance(25) ? RandomContents.Text(Any()) : null,
         EnteredAfter = Chance(20) ? ModelWorld.SharedMoment(Any()) : null,
         EnteredBefore = Chance(20) ? ModelWorld.SharedMoment(Any()) : null,
         HoldExpiresBefore = Chance(20) ? ModelWorld.SharedMoment(Any()) : null,

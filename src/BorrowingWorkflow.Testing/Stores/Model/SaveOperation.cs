@@ -137,7 +137,7 @@ internal sealed record SaveNext(int Request, Verdict Verdict) : SaveOperation
         };
         if (Erases)
         {
-            (save.Request.Patron, save.Request.Citation) = (null, new());
+            (save.Request.Patron, save.Request.Citation, save.Request.ExternalId, save.Request.Pickup) = (null, new(), null, null);
         }
 
         if (Settled is { } number && known.Effects.Count > 0)
