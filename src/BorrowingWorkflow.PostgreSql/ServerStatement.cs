@@ -19,7 +19,7 @@ internal sealed partial class ServerStatement
     private static readonly FrozenSet<string> Texts = FrozenSet.Create(
         StringComparer.Ordinal,
         "@id", "@request", "@sender", "@message_id", "@library", "@partner", "@assignee", "@name", "@detail", "@external_id", "@title", "@patron",
-        "@pickup", "@isbn", "@issn", "@oclc", "@doi", "@check_id", "@done_by", "@detector", "@subject", "@reason");
+        "@pickup", "@words", "@isbn", "@issn", "@oclc", "@doi", "@check_id", "@done_by", "@detector", "@subject", "@reason", "@id_from", "@id_before", "@whole", "@identifier");
 
     private readonly string _text;
     private readonly NpgsqlDbType[] _types;
@@ -110,7 +110,7 @@ internal sealed partial class ServerStatement
     }
 
     private static NpgsqlDbType TypeOf(string parameter) =>
-        parameter == "@body" ? NpgsqlDbType.Bytea : Texts.Contains(parameter) ? NpgsqlDbType.Text : NpgsqlDbType.Bigint;
+        parameter == "@body" ? NpgsqlDbType.Bytea : Texts.Contains(parameter) || parameter.StartsWith("@word_", StringComparison.Ordinal) ? NpgsqlDbType.Text : NpgsqlDbType.Bigint;
 
     [GeneratedRegex("@[a-z_]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ParameterName();

@@ -99,10 +99,59 @@ internal sealed class ListQuery
         Equal(text, "library", _query.Library);
         Equal(text, "partner", _query.Partner);
         Equal(text, "assignee", _query.Assignee);
+        Equal(text, "pickup", _query.Pickup);
+        Text(text);
         Bound(text, "entered_at", ">", "@entered_after", _query.EnteredAfter);
         Bound(text, "entered_at", "<", "@entered_before", _query.EnteredBefore);
         Bound(text, "hold_until", "<", "@hold_before", _query.HoldExpiresBefore);
         return text.ToString();
+    }
+
+    private void Text(StringBuilder text)
+    {
+        if (_query.Text is null)
+        {
+            return;
+        }
+
+        var asked = SearchText.Of(_query.Text);
+        List<string> ways = [];
+        if (asked.Id is { } id)
+        {
+            Parameter("@id_from", id);
+            Parameter("@id_before", TextRange.After(id));
+            ways.Add("(lower(id) >= @id_from AND lower(id) < @id_before)");
+        }
+
+        List<string> terms = [];
+        if (asked.Whole.Length > 0)
+        {
+            Parameter("@whole", SqlText.Of(asked.Whole));
+            terms.Add("external_id = @whole");
+        }
+
+        if (asked.Identifier is { } identifier)
+        {
+            Parameter("@identifier", SqlText.Of(identifier));
+            terms.Add("@identifier IN (isbn, issn, oclc, doi)");
+        }
+
+        if (asked.Words.Count > 0)
+        {
+            terms.Add(string.Join(" AND ", asked.Words.Select((word, i) =>
+            {
+                var name = $"@word_{(char)('a' + i)}";
+                Parameter(name, $"% {word}%");
+                return $"' ' || words LIKE {name}";
+            })));
+        }
+
+        if (terms.Count > 0)
+        {
+            ways.Add($"id IN (SELECT request FROM request_search WHERE {string.Join(" OR ", terms)})");
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $" AND {(ways.Count == 0 ? "1 = 0" : $"({string.Join(" OR ", ways)})")}");
     }
 
     private void Equal(StringBuilder text, string column, string? value)

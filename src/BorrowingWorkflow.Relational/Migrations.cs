@@ -4,7 +4,7 @@ namespace BorrowingWorkflow.Relational;
 internal static class Migrations
 {
     /// <summary>Every step, oldest first.</summary>
-    public static IReadOnlyList<Migration> All { get; } = [new(1, First)];
+    public static IReadOnlyList<Migration> All { get; } = [new(1, First), new(2, Second, SearchTerms.Fill)];
 
     // "watched" rows are what daily lists look through. Each request is in one of two indexes by status: the watched one covers a
     // summary, so that lists and scans of open work never touch the table, however many closed requests lie in it.
@@ -109,6 +109,21 @@ internal static class Migrations
             reason {d.Text} NOT NULL,
             at {d.Integer} NOT NULL,
             PRIMARY KEY (detector, subject))
+        """,
+    ];
+
+    // Lists are narrowed by pickup location and searched by text.
+    private static IReadOnlyList<string> Second(SqlDialect d) =>
+    [
+        $"ALTER TABLE request ADD COLUMN pickup {d.Text}",
+        "UPDATE request SET pickup = (SELECT pickup FROM request_search WHERE request_search.request = request.id)",
+        $"ALTER TABLE request_search ADD COLUMN words {d.Text}",
+        "DROP INDEX request_watched",
+        """
+        CREATE INDEX request_watched ON request
+            (status, entered_at, id, library, traits, partner, assignee, pickup, due_at, hold_until, oldest_note_at, oldest_message_at,
+             next_deadline)
+            WHERE watched = 1
         """,
     ];
 }

@@ -59,7 +59,7 @@ internal sealed class SavePlan(Statements statements)
         var request = save.Request;
         var summary = RequestSummary.Of(request);
         var isNew = save.Expected.IsNew;
-        var values = new object?[isNew ? 17 : 18];
+        var values = new object?[isNew ? 18 : 19];
         values[0] = request.Id.Value;
         values[1] = SqlText.Of(summary.Library);
         values[2] = (long)summary.Status;
@@ -67,22 +67,23 @@ internal sealed class SavePlan(Statements statements)
         values[4] = (long)summary.Traits;
         values[5] = SqlText.Of(summary.Partner);
         values[6] = SqlText.Of(summary.Assignee);
-        values[7] = Ticks.Of(summary.DueDate);
-        values[8] = Ticks.Of(summary.HoldExpiresAt);
-        values[9] = Ticks.Of(summary.OldestNoteAt);
-        values[10] = Ticks.Of(summary.OldestMessageAt);
-        values[11] = summary.IsWatched ? One : Zero;
-        values[12] = (long)request.Version;
-        values[13] = (long)request.Revision;
-        values[14] = Ticks.Of(request.NextDeadline);
-        values[15] = BodyVersion;
-        values[16] = BorrowingRequestJson.Serialize(request);
+        values[7] = SqlText.Of(summary.Pickup);
+        values[8] = Ticks.Of(summary.DueDate);
+        values[9] = Ticks.Of(summary.HoldExpiresAt);
+        values[10] = Ticks.Of(summary.OldestNoteAt);
+        values[11] = Ticks.Of(summary.OldestMessageAt);
+        values[12] = summary.IsWatched ? One : Zero;
+        values[13] = (long)request.Version;
+        values[14] = (long)request.Revision;
+        values[15] = Ticks.Of(request.NextDeadline);
+        values[16] = BodyVersion;
+        values[17] = BorrowingRequestJson.Serialize(request);
         if (isNew)
         {
             return new(statements.InsertRequest, Expect.OneRowChanged, values);
         }
 
-        values[17] = (long)save.Expected.Revision;
+        values[18] = (long)save.Expected.Revision;
         return new(statements.UpdateRequest, Expect.OneRowChanged, values);
     }
 
@@ -105,10 +106,12 @@ internal sealed class SavePlan(Statements statements)
             statements.WriteSearch,
             Expect.Anything,
             [
-                request.Id.Value, SqlText.Of(request.ExternalId), SqlText.Of(citation.Title), SqlText.Of(request.Patron?.Id),
-                SqlText.Of(request.Pickup), SqlText.Of(request.Assignee), SqlText.Of(citation.Isbn), SqlText.Of(citation.Issn),
-                SqlText.Of(citation.Oclc), SqlText.Of(citation.Doi),
+                request.Id.Value, SqlText.Of(request.ExternalId), SqlText.Of(citation.Title),
+                SearchTerms.Words(citation.Title), SqlText.Of(request.Patron?.Id), SqlText.Of(request.Pickup), SqlText.Of(request.Assignee),
+                Identifier(citation.Isbn), Identifier(citation.Issn), Identifier(citation.Oclc), Identifier(citation.Doi),
             ]);
+
+        static string? Identifier(string? given) => SqlText.Of(SearchWords.Identifier(given));
     }
 
     private void Erase(EarlierBodies earlier, List<SqlCall> calls)

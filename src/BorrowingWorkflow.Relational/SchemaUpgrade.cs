@@ -38,6 +38,7 @@ internal static class SchemaUpgrade
                 Run(transaction, statement);
             }
 
+            migration.Finish?.Invoke(transaction);
             Run(transaction, $"UPDATE schema_version SET version = {migration.Version.ToString(CultureInfo.InvariantCulture)}");
         }
     }

@@ -5,7 +5,7 @@ internal sealed class Statements(SqlDialect dialect)
 {
     /// <summary>The columns of a summary, in the order in which <see cref="SummaryReader"/> reads them.</summary>
     public const string SummaryColumns =
-        "id, library, status, entered_at, traits, partner, assignee, due_at, hold_until, oldest_note_at, oldest_message_at, next_deadline";
+        "id, library, status, entered_at, traits, partner, assignee, pickup, due_at, hold_until, oldest_note_at, oldest_message_at, next_deadline";
 
     // One statement sees one moment on every database, and costs one round trip.
     public Statement Load { get; } = new(
@@ -34,25 +34,25 @@ internal sealed class Statements(SqlDialect dialect)
 
     public Statement InsertRequest { get; } = new(
         $"""
-        INSERT INTO request (id, library, status, entered_at, traits, partner, assignee, due_at, hold_until, oldest_note_at,
+        INSERT INTO request (id, library, status, entered_at, traits, partner, assignee, pickup, due_at, hold_until, oldest_note_at,
             oldest_message_at, watched, version, revision, next_deadline, body_version, body)
-        VALUES (@id, @library, @status, @entered_at, @traits, @partner, @assignee, @due_at, @hold_until, @oldest_note_at,
+        VALUES (@id, @library, @status, @entered_at, @traits, @partner, @assignee, @pickup, @due_at, @hold_until, @oldest_note_at,
             @oldest_message_at, @watched, @version, @revision, @next_deadline, @body_version, @body)
         {dialect.OnExisting("id")}
         """,
-        "@id", "@library", "@status", "@entered_at", "@traits", "@partner", "@assignee", "@due_at", "@hold_until", "@oldest_note_at",
+        "@id", "@library", "@status", "@entered_at", "@traits", "@partner", "@assignee", "@pickup", "@due_at", "@hold_until", "@oldest_note_at",
         "@oldest_message_at", "@watched", "@version", "@revision", "@next_deadline", "@body_version", "@body");
 
     public Statement UpdateRequest { get; } = new(
         dialect.MustChangeOne(
             """
             UPDATE request SET library = @library, status = @status, entered_at = @entered_at, traits = @traits, partner = @partner,
-                assignee = @assignee, due_at = @due_at, hold_until = @hold_until, oldest_note_at = @oldest_note_at,
+                assignee = @assignee, pickup = @pickup, due_at = @due_at, hold_until = @hold_until, oldest_note_at = @oldest_note_at,
                 oldest_message_at = @oldest_message_at, watched = @watched, version = @version, revision = @revision,
                 next_deadline = @next_deadline, deadline_lease_until = NULL, body_version = @body_version, body = @body
             WHERE id = @id AND revision = @expected
             """),
-        "@id", "@library", "@status", "@entered_at", "@traits", "@partner", "@assignee", "@due_at", "@hold_until", "@oldest_note_at",
+        "@id", "@library", "@status", "@entered_at", "@traits", "@partner", "@assignee", "@pickup", "@due_at", "@hold_until", "@oldest_note_at",
         "@oldest_message_at", "@watched", "@version", "@revision", "@next_deadline", "@body_version", "@body", "@expected");
 
     public Statement InsertEvent { get; } = new(
@@ -98,19 +98,19 @@ internal sealed class Statements(SqlDialect dialect)
     // A row that stays as it is is not even locked, which PostgreSQL would have to write down.
     public Statement WriteSearch { get; } = new(
         """
-        INSERT INTO request_search (request, external_id, title, patron, pickup, assignee, isbn, issn, oclc, doi)
-        SELECT @request, @external_id, @title, @patron, @pickup, @assignee, @isbn, @issn, @oclc, @doi
+        INSERT INTO request_search (request, external_id, title, words, patron, pickup, assignee, isbn, issn, oclc, doi)
+        SELECT @request, @external_id, @title, @words, @patron, @pickup, @assignee, @isbn, @issn, @oclc, @doi
         WHERE NOT EXISTS (
             SELECT 1 FROM request_search
             WHERE request = @request AND external_id IS NOT DISTINCT FROM @external_id AND title IS NOT DISTINCT FROM @title
                 AND patron IS NOT DISTINCT FROM @patron AND pickup IS NOT DISTINCT FROM @pickup AND assignee IS NOT DISTINCT FROM @assignee
                 AND isbn IS NOT DISTINCT FROM @isbn AND issn IS NOT DISTINCT FROM @issn AND oclc IS NOT DISTINCT FROM @oclc
                 AND doi IS NOT DISTINCT FROM @doi)
-        ON CONFLICT (request) DO UPDATE SET external_id = excluded.external_id, title = excluded.title, patron = excluded.patron,
-            pickup = excluded.pickup, assignee = excluded.assignee, isbn = excluded.isbn, issn = excluded.issn, oclc = excluded.oclc,
-            doi = excluded.doi
+        ON CONFLICT (request) DO UPDATE SET external_id = excluded.external_id, title = excluded.title, words = excluded.words,
+            patron = excluded.patron, pickup = excluded.pickup, assignee = excluded.assignee, isbn = excluded.isbn, issn = excluded.issn,
+            oclc = excluded.oclc, doi = excluded.doi
         """,
-        "@request", "@external_id", "@title", "@patron", "@pickup", "@assignee", "@isbn", "@issn", "@oclc", "@doi");
+        "@request", "@external_id", "@title", "@words", "@patron", "@pickup", "@assignee", "@isbn", "@issn", "@oclc", "@doi");
 
     public Statement EraseSearch { get; } = new("DELETE FROM request_search WHERE request = @request", "@request");
 

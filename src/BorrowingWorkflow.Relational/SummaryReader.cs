@@ -8,9 +8,9 @@ namespace BorrowingWorkflow.Relational;
 internal sealed class SummaryReader
 {
     /// <summary>Where the column after the summary is.</summary>
-    public const int NextColumn = 12;
+    public const int NextColumn = 13;
 
-    // Libraries and partners are few and come again and again: one string each is enough.
+    // Libraries, partners and pickup locations are few and come again and again: one string each is enough.
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private (string Stored, string Text) _lastLibrary = ("", "");
 
@@ -20,11 +20,12 @@ internal sealed class SummaryReader
         {
             Partner = row.IsDBNull(5) ? null : Name(row.GetString(5)),
             Assignee = row.IsDBNull(6) ? null : Name(row.GetString(6)),
-            DueDate = Moment(row, 7),
-            HoldExpiresAt = Moment(row, 8),
-            OldestNoteAt = Moment(row, 9),
-            OldestMessageAt = Moment(row, 10),
-            NextDeadline = Moment(row, 11),
+            Pickup = row.IsDBNull(7) ? null : Name(row.GetString(7)),
+            DueDate = Moment(row, 8),
+            HoldExpiresAt = Moment(row, 9),
+            OldestNoteAt = Moment(row, 10),
+            OldestMessageAt = Moment(row, 11),
+            NextDeadline = Moment(row, 12),
         };
 
     private static DateTimeOffset? Moment(DbDataReader row, int column) => row.IsDBNull(column) ? null : Ticks.Read(row.GetInt64(column));

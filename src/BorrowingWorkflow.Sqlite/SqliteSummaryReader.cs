@@ -16,6 +16,7 @@ internal sealed class SqliteSummaryReader
     private readonly Names _libraries = new();
     private readonly Names _partners = new();
     private readonly Names _assignees = new();
+    private readonly Names _pickups = new();
 
     /// <summary>The summary in the present row.</summary>
     public RequestSummary Read(SqliteDataReader row)
@@ -30,11 +31,12 @@ internal sealed class SqliteSummaryReader
         {
             Partner = _partners.Read(statement, 5),
             Assignee = _assignees.Read(statement, 6),
-            DueDate = Moment(statement, 7),
-            HoldExpiresAt = Moment(statement, 8),
-            OldestNoteAt = Moment(statement, 9),
-            OldestMessageAt = Moment(statement, 10),
-            NextDeadline = Moment(statement, 11),
+            Pickup = _pickups.Read(statement, 7),
+            DueDate = Moment(statement, 8),
+            HoldExpiresAt = Moment(statement, 9),
+            OldestNoteAt = Moment(statement, 10),
+            OldestMessageAt = Moment(statement, 11),
+            NextDeadline = Moment(statement, 12),
         };
     }
 

@@ -8,7 +8,7 @@ namespace BorrowingWorkflow.PostgreSql.Tests;
 
 public class SchemaTests
 {
-    private static readonly Migration Second = new(2, dialect => [$"ALTER TABLE request ADD COLUMN colour {dialect.Text}", "UPDATE request SET colour = 'blue'"]);
+    private static readonly Migration Third = new(3, dialect => [$"ALTER TABLE request ADD COLUMN colour {dialect.Text}", "UPDATE request SET colour = 'blue'"]);
 
     [PostgreSqlFact]
     public async Task Hosts_that_start_together_create_one_schema()
@@ -27,22 +27,22 @@ public class SchemaTests
     public async Task An_older_schema_is_upgraded_in_place_and_keeps_what_it_holds()
     {
         var database = await WithARequestAsync();
-        await using var store = Store(database, Second);
+        await using var store = Store(database, Third);
 
         Assert.Equal("R-1", (await store.FindAsync("R-1"))!.Id.Value);
         Assert.Equal("blue", await SqlAsync(database, "SELECT colour FROM request"));
-        Assert.Equal(2L, await SqlAsync(database, "SELECT version FROM schema_version"));
+        Assert.Equal(3L, await SqlAsync(database, "SELECT version FROM schema_version"));
     }
 
     [PostgreSqlFact]
     public async Task An_upgrade_that_fails_leaves_the_database_as_it_was()
     {
         var database = await WithARequestAsync();
-        await using var failing = Store(database, new(2, _ => ["ALTER TABLE request ADD COLUMN colour TEXT", "UPDATE no_such_table SET x = 1"]));
+        await using var failing = Store(database, new(3, _ => ["ALTER TABLE request ADD COLUMN colour TEXT", "UPDATE no_such_table SET x = 1"]));
 
         await Assert.ThrowsAsync<StoreUnavailableException>(async () => await failing.FindAsync("R-1"));
 
-        Assert.Equal(1L, await SqlAsync(database, "SELECT version FROM schema_version"));
+        Assert.Equal(2L, await SqlAsync(database, "SELECT version FROM schema_version"));
         Assert.Equal(0L, await SqlAsync(database, "SELECT COUNT(*) FROM information_schema.columns WHERE table_name = 'request' AND column_name = 'colour'"));
     }
 
@@ -50,7 +50,7 @@ public class SchemaTests
     public async Task A_newer_schema_is_left_alone_and_says_what_to_do()
     {
         var database = await WithARequestAsync();
-        await using (var newer = Store(database, Second))
+        await using (var newer = Store(database, Third))
         {
             await newer.FindAsync("R-1");
         }
@@ -58,7 +58,7 @@ public class SchemaTests
         await using var host = new Host(database);
         var error = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await host.SubmitAsync("R-2"));
 
-        Assert.Contains("has schema version 2, but this program knows versions up to 1: a newer one has written it. Update", error.Message, StringComparison.Ordinal);
+        Assert.Contains("has schema version 3, but this program knows versions up to 2: a newer one has written it. Update", error.Message, StringComparison.Ordinal);
     }
 
     [PostgreSqlFact]

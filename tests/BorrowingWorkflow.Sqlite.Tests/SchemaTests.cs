@@ -7,7 +7,7 @@ namespace BorrowingWorkflow.Sqlite.Tests;
 
 public class SchemaTests
 {
-    private static readonly Migration Second = new(2, dialect => [$"ALTER TABLE request ADD COLUMN colour {dialect.Text}", "UPDATE request SET colour = 'blue'"]);
+    private static readonly Migration Third = new(3, dialect => [$"ALTER TABLE request ADD COLUMN colour {dialect.Text}", "UPDATE request SET colour = 'blue'"]);
 
     [Fact]
     public async Task An_older_schema_is_upgraded_in_place_and_keeps_what_it_holds()
@@ -18,11 +18,11 @@ public class SchemaTests
             await old.SaveAsync(Save(ARequest("R-1")));
         }
 
-        await using var store = new SqliteWorkflowStore(new() { DataSource = folder.Database }, [.. Migrations.All, Second]);
+        await using var store = new SqliteWorkflowStore(new() { DataSource = folder.Database }, [.. Migrations.All, Third]);
 
         Assert.Equal("R-1", (await store.FindAsync("R-1"))!.Id.Value);
         Assert.Equal("blue", folder.Sql("SELECT colour FROM request"));
-        Assert.Equal(2L, folder.Sql("SELECT version FROM schema_version"));
+        Assert.Equal(3L, folder.Sql("SELECT version FROM schema_version"));
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public class SchemaTests
             await old.SaveAsync(Save(ARequest("R-1")));
         }
 
-        var broken = new Migration(2, _ => ["ALTER TABLE request ADD COLUMN colour TEXT", "UPDATE no_such_table SET x = 1"]);
+        var broken = new Migration(3, _ => ["ALTER TABLE request ADD COLUMN colour TEXT", "UPDATE no_such_table SET x = 1"]);
         await using (var failing = new SqliteWorkflowStore(new() { DataSource = folder.Database }, [.. Migrations.All, broken]))
         {
             await Assert.ThrowsAsync<StoreUnavailableException>(async () => await failing.FindAsync("R-1"));
         }
 
-        Assert.Equal(1L, folder.Sql("SELECT version FROM schema_version"));
+        Assert.Equal(2L, folder.Sql("SELECT version FROM schema_version"));
         Assert.Equal(0L, folder.Sql("SELECT COUNT(*) FROM pragma_table_info('request') WHERE name = 'colour'"));
     }
 
@@ -48,7 +48,7 @@ public class SchemaTests
     public async Task A_newer_schema_is_left_alone_and_says_what_to_do()
     {
         using var folder = new TemporaryFolder();
-        await using (var newer = new SqliteWorkflowStore(new() { DataSource = folder.Database }, [.. Migrations.All, Second]))
+        await using (var newer = new SqliteWorkflowStore(new() { DataSource = folder.Database }, [.. Migrations.All, Third]))
         {
             await newer.SaveAsync(Save(ARequest("R-1")));
         }
@@ -58,7 +58,7 @@ public class SchemaTests
         var writing = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await store.SaveAsync(Save(ARequest("R-2"))));
 
         Assert.Equal(
-            $"The database {folder.Database} has schema version 2, but this program knows versions up to 1: a newer one has written it. "
+            $"The database {folder.Database} has schema version 3, but this program knows versions up to 2: a newer one has written it. "
             + "Update the BorrowingWorkflow packages of this program, or restore the copy that was made before the update.",
             reading.Message);
         Assert.Equal(reading.Message, writing.Message);

@@ -33,6 +33,13 @@ public sealed record CheckRequest
     /// <value>None: the report only counts.</value>
     public int Members { get; init; }
 
+    /// <summary>
+    /// How far lists are counted that are read by index, as that of the completed requests is; a list that is longer has this count. At least 1.
+    /// Lists of what is open, or has an active note or message, are counted in one pass whatever their length, and always to their end.
+    /// </summary>
+    /// <value><see cref="int.MaxValue"/>: to the end.</value>
+    public int CountAtMost { get; init; } = int.MaxValue;
+
     /// <summary>The query as this run asks it; null where it contradicts the policy's own.</summary>
     internal RequestQuery? Narrow(RequestQuery query, RequestOrder order) =>
         Contradicts(query.Library, Library) || Contradicts(query.Partner, Partner) || Contradicts(query.Assignee, Assignee)

@@ -25,11 +25,14 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
     /// <summary>Counts the lists of checks and, where asked, names their first members.</summary>
     /// <param name="request">Which checks, of which requests.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="CheckRequest.Members"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <see cref="CheckRequest.Members"/> is negative, or <see cref="CheckRequest.CountAtMost"/> less than 1.
+    /// </exception>
     public async ValueTask<CheckReport> RunAsync(CheckRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfNegative(request.Members);
+        ArgumentOutOfRangeException.ThrowIfLessThan(request.CountAtMost, 1);
         var now = request.Now ?? _time.GetUtcNow();
         var runs = await desk.LatestRunsAsync(cancellationToken).ConfigureAwait(false);
         CheckTally[] tallies =
@@ -42,7 +45,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
         await CountWatchedAsync([.. tallies.Where(tally => tally.IsWatched)], cancellationToken).ConfigureAwait(false);
         foreach (var tally in tallies.Where(tally => !tally.IsWatched))
         {
-            await CountByIndexAsync(tally, cancellationToken).ConfigureAwait(false);
+            await CountByIndexAsync(tally, request.CountAtMost, cancellationToken).ConfigureAwait(false);
         }
 
         _logger.ChecksCounted(tallies.Length);
@@ -157,7 +160,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
         }
     }
 
-    private async ValueTask CountByIndexAsync(CheckTally tally, CancellationToken cancellationToken)
+    private async ValueTask CountByIndexAsync(CheckTally tally, int atMost, CancellationToken cancellationToken)
     {
         string? after = null;
         do
@@ -165,10 +168,18 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
             var page = await reader.ListAsync(tally.Selection.Query, PageSize, after, cancellationToken).ConfigureAwait(false);
             foreach (var summary in page.Requests)
             {
-                if (tally.Selection.Where?.Invoke(summary) != false)
+                if (tally.Selection.Where?.Invoke(summary) == false)
                 {
-                    tally.Add(in summary);
+                    continue;
                 }
+
+                if (tally.Count == atMost)
+                {
+                    tally.IsComplete = false;
+                    return;
+                }
+
+                tally.Add(in summary);
             }
 
             after = page.Next;

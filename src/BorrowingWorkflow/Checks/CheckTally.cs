@@ -21,7 +21,11 @@ internal sealed class CheckTally(CheckPolicy policy, CheckSelection selection, C
     /// <summary>True where the status alone decides, so that the scan need not look further.</summary>
     public bool TakesStatusesWhole { get; } = selection.TakesStatusesWhole;
 
-    private int Count { get; set; }
+    /// <summary>How many were counted.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>False where there are more than were counted.</summary>
+    public bool IsComplete { get; set; } = true;
 
     public void Add(in RequestSummary summary)
     {
@@ -41,6 +45,7 @@ internal sealed class CheckTally(CheckPolicy policy, CheckSelection selection, C
         {
             OldestAge = Count == 0 ? null : TimeSpan.FromTicks(Math.Max(0, (now - _oldest).Ticks)),
             LastRun = lastRun,
+            IsComplete = IsComplete,
         };
     }
 }

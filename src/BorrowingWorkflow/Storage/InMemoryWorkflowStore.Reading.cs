@@ -31,10 +31,13 @@ public sealed partial class InMemoryWorkflowStore
     {
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
+        var beyond = query.BeyondSummary();
         lock (_gate)
         {
             return new(ListOrder.PageOf(
-                _requests.Values.Where(stored => query.Patron is null || query.Patron == stored.Snapshot.Patron?.Id).Select(stored => stored.Summary),
+                _requests.Values
+                    .Where(stored => beyond is null || (query.Matches(stored.Summary) && beyond(stored.Snapshot)))
+                    .Select(stored => stored.Summary),
                 query,
                 limit,
                 after));

@@ -33,7 +33,7 @@ public static class ListOrder
     }
 
     /// <summary>A page of summaries that are all at hand: for a store without an index.</summary>
-    /// <param name="summaries">The summaries, in any order. Those that don't match the query are passed over, its patron excepted.</param>
+    /// <param name="summaries">The summaries, in any order. Those that don't match the query are passed over, as far as a summary tells.</param>
     /// <param name="query">Which requests, in which order.</param>
     /// <param name="limit">The most on a page, at least 1.</param>
     /// <param name="after">Where the page before ended; null for the first page.</param>
@@ -48,6 +48,21 @@ public static class ListOrder
         List<RequestSummary> found = [.. summaries.Where(summary => query.Matches(summary) && (after is null || Compare(order, summary, key, id) > 0))];
         found.Sort((x, y) => Compare(order, x, KeyOf(order, y), y.Id));
         return found.Count <= limit ? new(found, null) : new(found[..limit], CursorAt(order, found[limit - 1]));
+    }
+
+    /// <summary>A page of requests that are all at hand, found by the whole query, patron and text included: for a store without an index.</summary>
+    /// <param name="requests">The requests, in any order. Those that don't match the query are passed over.</param>
+    /// <param name="query">Which requests, in which order.</param>
+    /// <param name="limit">The most on a page, at least 1.</param>
+    /// <param name="after">Where the page before ended; null for the first page.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="after"/> was not written by <see cref="CursorAt"/>.</exception>
+    public static RequestPage PageOf(IEnumerable<BorrowingRequest> requests, RequestQuery query, int limit, string? after)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        ArgumentNullException.ThrowIfNull(query);
+        var beyond = query.BeyondSummary();
+        return PageOf(requests.Where(request => beyond?.Invoke(request) != false).Select(RequestSummary.Of), query, limit, after);
     }
 
     /// <summary>What <see cref="RequestPage.Next"/> says: where the page ended.</summary>

@@ -16,6 +16,9 @@ public readonly record struct RequestSummary(RequestId Id, string Library, Borro
     /// <summary>Whom it is assigned to; null for nobody.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>Where the patron picks it up; null for the resource sharing library itself, and after a purge.</summary>
+    public string? Pickup { get; init; }
+
     /// <summary>The patron's due date, else the lender's; null where there is none.</summary>
     public DateTimeOffset? DueDate { get; init; }
 
@@ -42,6 +45,7 @@ public readonly record struct RequestSummary(RequestId Id, string Library, Borro
         {
             Partner = request.Active?.Partner ?? (request.LastEntry is { } index ? request.Rota[index].Partner : null),
             Assignee = request.Assignee,
+            Pickup = request.Pickup,
             DueDate = request.DueDate,
             HoldExpiresAt = request.HoldExpiresAt,
             OldestNoteAt = request.Notes.FirstOrDefault(note => note.IsActive)?.At,

@@ -1,0 +1,44 @@
+using System.Globalization;
+using BorrowingWorkflow.AspNetCore.Desk.Texts;
+using Microsoft.AspNetCore.Http;
+
+namespace BorrowingWorkflow.AspNetCore.Desk;
+
+/// <summary>What a member of staff chose, kept in cookies of the browser.</summary>
+/// <param name="Library">The library that is looked at; null for all.</param>
+/// <param name="Theme">light or dark; null for the browser's own.</param>
+/// <param name="Culture">The language.</param>
+internal sealed record DeskPreferences(string? Library, string? Theme, CultureInfo Culture)
+{
+    public const string LibraryCookie = "desk-library";
+    public const string ThemeCookie = "desk-theme";
+    public const string LanguageCookie = "desk-language";
+
+    public static DeskPreferences Of(HttpRequest request) => new(
+        request.Cookies[LibraryCookie] is { Length: > 0 } library ? library : null,
+        request.Cookies[ThemeCookie] is "light" or "dark" ? request.Cookies[ThemeCookie] : null,
+        CultureOf(request));
+
+    /// <summary>The language that was chosen, else the first that the browser asks for and the desk speaks, with the country's way of writing.</summary>
+    private static CultureInfo CultureOf(HttpRequest request)
+    {
+        var asked = request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value ?? "")
+            .Where(name => name.Length <= 20 && DeskTexts.Languages.Any(known => Speaks(name, known)))
+            .ToList();
+        var chosen = request.Cookies[LanguageCookie] is { } cookie && DeskTexts.Languages.Contains(cookie) ? cookie : null;
+        var name = asked.Find(name => chosen is null || Speaks(name, chosen)) ?? chosen ?? "en-US";
+        try
+        {
+            return CultureInfo.GetCultureInfo(name == "en" ? "en-US" : name);
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.GetCultureInfo(chosen ?? "en-US");
+        }
+    }
+
+    private static bool Speaks(string name, string language) =>
+        name.Equals(language, StringComparison.OrdinalIgnoreCase) || name.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
+}

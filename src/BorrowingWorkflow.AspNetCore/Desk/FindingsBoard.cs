@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+using BorrowingWorkflow.Anomalies;
+using BorrowingWorkflow.AspNetCore.Diagnostics;
+using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace BorrowingWorkflow.AspNetCore.Desk;
+
+/// <summary>
+/// The last list of anomalies. A scan reads every request, so it runs beside the pages, one at a time, and pages show the last one with its
+/// time. Safe for any number of threads.
+/// </summary>
+internal sealed class FindingsBoard(AnomalyScan scan, IDeskLog desk, DeskOptions options, TimeProvider time, ILogger<FindingsBoard> logger)
+{
+    // Who opens the first page of a small database need not come back for its findings.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(60);
+
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, byte> _settled = new(StringComparer.Ordinal);
+    private AnomalyReport? _last;
+    private Task? _running;
+    private bool _isStale;
+
+    /// <summary>The last findings, without those that were dismissed or acted on since; null where the first scan still runs.</summary>
+    public async ValueTask<AnomalyReport?> LookAsync(CancellationToken cancellationToken)
+    {
+        var running = StartIfDue();
+        if (Volatile.Read(ref _last) is null && running is not null)
+        {
+            await Task.WhenAny(running, Task.Delay(FirstWait, TimeProvider.System, cancellationToken));
+        }
+
+        if (Volatile.Read(ref _last) is not { } report)
+        {
+            return null;
+        }
+
+        var hidden = (await desk.DismissalsAsync(time.GetUtcNow(), cancellationToken)).Select(dismissal => (dismissal.Detector, dismissal.Subject)).ToHashSet();
+        return hidden.Count == 0 && _settled.IsEmpty
+            ? report
+            : report with { Findings = [.. report.Findings.Where(finding => !hidden.Contains((finding.Rule.Id, finding.Subject)) && !_settled.ContainsKey(finding.Subject))] };
+    }
+
+    /// <summary>Says that a request was acted on: its findings are of the past until the next scan says otherwise.</summary>
+    public void ActedOn(RequestId request)
+    {
+        _settled[request.Value] = 0;
+        lock (_gate)
+        {
+            _isStale = true;
+        }
+    }
+
+    /// <summary>Has the list made anew.</summary>
+    public void Renew()
+    {
+        lock (_gate)
+        {
+            _isStale = true;
+        }
+
+        _ = StartIfDue();
+    }
+
+    /// <summary>The scan that runs; null where none does.</summary>
+    internal Task? StartIfDue()
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            if (_running is { IsCompleted: false })
+            {
+                return _running;
+            }
+
+            var isDue = _isStale || _last is not { } last || now - last.Now >= options.AnomaliesKeptFor || now < last.Now;
+            return isDue ? _running = Task.Run(() => ScanAsync(now)) : null;
+        }
+    }
+
+    private async Task ScanAsync(DateTimeOffset now)
+    {
+        try
+        {
+            string[] settledBefore = [.. _settled.Keys];
+            lock (_gate)
+            {
+                _isStale = false;
+            }
+
+            var report = await scan.RunAsync(now);
+            Volatile.Write(ref _last, report);
+            foreach (var subject in settledBefore)
+            {
+                _settled.TryRemove(subject, out _);
+            }
+        }
+        catch (Exception exception)
+        {
+            logger.ScanFailed(exception);
+        }
+    }
+}
