@@ -55,6 +55,8 @@ public static class BorrowingDeskEndpointRouteBuilderExtensions
             Page("/", tasks.ShowAsync);
             Page("/checks", checks.ListAsync);
             Page("/check", checks.ShowAsync);
+            Page("/insights", services.GetRequiredService<InsightsPage>().ShowAsync);
+            Page("/machine", services.GetRequiredService<MachinePage>().ShowAsync);
             Action("/check/done", DeskRight.Work, checks.TickOffAsync);
             Action("/request/act", DeskRight.Work, actions.ActAsync);
             Action("/preferences", DeskRight.View, PreferencesAction.SaveAsync);

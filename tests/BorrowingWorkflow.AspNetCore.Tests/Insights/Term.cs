@@ -27,6 +27,8 @@ internal sealed class Term : IAsyncDisposable
 
     public InMemoryWorkflowStore Store { get; }
 
+    public IBorrowingWorkflow Workflow => _services.GetRequiredService<IBorrowingWorkflow>();
+
     /// <summary>Goes on to a day since the start.</summary>
     public Term On(double day)
     {
@@ -64,8 +66,7 @@ internal sealed class Term : IAsyncDisposable
         {
             Request = request, Trigger = trigger, AndThen = then, By = by, MessageId = $"m-{++_messages}", Partner = partner, At = at, Data = data ?? new(),
         };
-        var workflow = _services.GetRequiredService<IBorrowingWorkflow>();
-        var call = by == Actor.Partner ? workflow.ReceiveAsync(input) : workflow.ExecuteAsync(input);
+        var call = by == Actor.Partner ? Workflow.ReceiveAsync(input) : Workflow.ExecuteAsync(input);
         var result = call.AsTask().GetAwaiter().GetResult();
         Assert.True(
             result.Verdict is Verdict.Applied or Verdict.FromInactivePartner,

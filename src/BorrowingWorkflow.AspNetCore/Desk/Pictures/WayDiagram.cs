@@ -2,6 +2,7 @@ using BorrowingWorkflow.AspNetCore.Desk.Texts;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Rota;
 
 namespace BorrowingWorkflow.AspNetCore.Desk.Pictures;
 
@@ -9,6 +10,10 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Pictures;
 internal static class WayDiagram
 {
     private const int MostNumbers = 4;
+
+    // The facts that tell one destination from another and can be read off the request.
+    private const GuardFacts Known =
+        GuardFacts.AnotherPending | GuardFacts.ConditionStands | GuardFacts.RetryStands | GuardFacts.ContinuesRota | GuardFacts.PatronBegan;
 
     /// <summary>Draws the way.</summary>
     /// <param name="t">The words.</param>
@@ -40,18 +45,27 @@ internal static class WayDiagram
     /// <summary>Where what staff may do now leads, as far as that does not depend on what it brings along.</summary>
     public static StatusSet NextOf(BorrowingRequest request, TriggerSet permitted)
     {
-        var another = request.Rota.Any(entry => entry.State == Rota.EntryState.Pending) ? GuardFacts.AnotherPending : GuardFacts.None;
+        var facts = FactsOf(request);
         return
         [
             .. TableMove.All
-                .Where(move => move.From == request.Status && permitted.Contains(move.Trigger) && (move.Actors & Actors.Staff) != 0 && Fits(move.When, another))
+                .Where(move => move.From == request.Status && permitted.Contains(move.Trigger) && (move.Actors & Actors.Staff) != 0 && Fits(move.When, facts))
                 .Where(move => Remembered(request, move.Restores) is not { } remembered || move.To == remembered)
                 .Select(move => move.To),
         ];
     }
 
-    private static bool Fits(Guard when, GuardFacts another) =>
-        (when.Required & GuardFacts.AnotherPending) <= another && (when.Forbidden & another) == 0;
+    // What is not known here counts as possible; the triggers are permitted ones anyway.
+    private static bool Fits(Guard when, GuardFacts facts) => (when.Required & Known & ~facts) == 0 && (when.Forbidden & facts) == 0;
+
+    private static GuardFacts FactsOf(BorrowingRequest request) =>
+        If(request.Rota.Any(entry => entry.State == EntryState.Pending), GuardFacts.AnotherPending)
+        | If(request.Condition is { IsRetry: false }, GuardFacts.ConditionStands)
+        | If(request.Condition is { IsRetry: true }, GuardFacts.RetryStands)
+        | If(request.BeforeCancel is { ContinuesRota: true }, GuardFacts.ContinuesRota)
+        | If(request.BeforeCancel is { Initiator: Actor.Patron }, GuardFacts.PatronBegan);
+
+    private static GuardFacts If(bool holds, GuardFacts fact) => holds ? fact : GuardFacts.None;
 
     private static BorrowingStatus? Remembered(BorrowingRequest request, Memory memory) => memory switch
     {

@@ -134,7 +134,7 @@ internal sealed class DiagramLayout
         return start;
     }
 
-    private double LaneAt(List<Lane>[] gaps, (double Start, double Width)[] at, int gap, Route route)
+    private static double LaneAt(List<Lane>[] gaps, (double Start, double Width)[] at, int gap, Route route)
     {
         var places = gaps[gap].Max(lane => lane.Place);
         return at[gap].Start + (at[gap].Width / 2) + ((Find(gaps[gap], route).Place - (places / 2.0)) * LaneWidth);
