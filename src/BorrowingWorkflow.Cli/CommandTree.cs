@@ -47,6 +47,11 @@ internal static class CommandTree
             "borrowing serve --db sdsu.db --library SDSU --partners partners.json",
             "borrowing serve --postgres \"Host=localhost;Database=borrowing;Username=borrowing\" --library SDSU --partners partners.json",
         ],
+        ["desk"] =
+        [
+            "borrowing desk --db term.db",
+            "borrowing desk --db borrowing-demo.db --now 2026-12-18T17:00:00Z",
+        ],
         ["submit"] = ["borrowing submit R-1 --db sdsu.db --library SDSU --patron p-4711 --title \"The Dispossessed\" --isbn 9780060512750"],
         ["do"] =
         [
@@ -79,6 +84,7 @@ internal static class CommandTree
             ShowCommand.Build(desk),
             EffectsCommand.Build(desk),
             MachineCommand.Build(desk),
+            DeskCommand.Build(desk),
             ServeCommand.Build(desk),
             SubmitCommand.Build(desk),
             DoCommand.Build(desk),

@@ -33,6 +33,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["postgresql"] = () => PostgreSqlSavesBenchmark.RunAsync(rounds),
     ["byhand"] = () => ByHandBenchmark.RunAsync(rounds),
     ["pgtables"] = () => PostgreSqlTablesBenchmark.RunAsync(rows),
+    ["desk"] = () => DeskBenchmark.RunAsync(rows, rounds),
     ["tables"] = () => TablesBenchmark.RunAsync(rows),
 };
 if (names.Find(name => !benchmarks.ContainsKey(name)) is { } unknown)

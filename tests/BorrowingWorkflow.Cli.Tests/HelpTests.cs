@@ -18,6 +18,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("show")]
     [InlineData("effects")]
     [InlineData("machine")]
+    [InlineData("desk")]
     [InlineData("serve")]
     [InlineData("submit")]
     [InlineData("do")]

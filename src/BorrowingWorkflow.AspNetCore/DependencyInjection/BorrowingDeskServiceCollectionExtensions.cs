@@ -45,6 +45,10 @@ public static class BorrowingDeskServiceCollectionExtensions
         services.TryAddSingleton<DeskChecks>();
         services.TryAddSingleton<TasksPage>();
         services.TryAddSingleton<CheckPage>();
+        services.TryAddSingleton<QueuePage>();
+        services.TryAddSingleton<BulkPage>();
+        services.TryAddSingleton<OneRequestPage>();
+        services.TryAddSingleton<AnomaliesPage>();
         return services;
     }
 }

@@ -51,14 +51,25 @@ public static class BorrowingDeskEndpointRouteBuilderExtensions
         {
             var tasks = services.GetRequiredService<TasksPage>();
             var checks = services.GetRequiredService<CheckPage>();
+            var queue = services.GetRequiredService<QueuePage>();
+            var bulk = services.GetRequiredService<BulkPage>();
+            var anomalies = services.GetRequiredService<AnomaliesPage>();
             var actions = services.GetRequiredService<RequestActions>();
             Page("/", tasks.ShowAsync);
             Page("/checks", checks.ListAsync);
             Page("/check", checks.ShowAsync);
+            Page("/queue", queue.ShowAsync);
+            Page("/queue.csv", queue.SendFileAsync, DeskRight.Administer);
+            Page("/request", services.GetRequiredService<OneRequestPage>().ShowAsync);
+            Page("/anomalies", anomalies.ShowAsync);
             Page("/insights", services.GetRequiredService<InsightsPage>().ShowAsync);
             Page("/machine", services.GetRequiredService<MachinePage>().ShowAsync);
             Action("/check/done", DeskRight.Work, checks.TickOffAsync);
             Action("/request/act", DeskRight.Work, actions.ActAsync);
+            Action("/queue/bulk", DeskRight.Administer, bulk.ChooseAsync);
+            Action("/queue/bulk/apply", DeskRight.Administer, bulk.ApplyAsync);
+            Action("/anomalies/dismiss", DeskRight.Work, anomalies.DismissAsync);
+            Action("/anomalies/renew", DeskRight.Work, anomalies.RenewAsync);
             Action("/preferences", DeskRight.View, PreferencesAction.SaveAsync);
             foreach (var asset in DeskAssets.All)
             {

@@ -1,16 +1,20 @@
 using System.Globalization;
 using BorrowingWorkflow.AspNetCore.Desk.Access;
 using BorrowingWorkflow.AspNetCore.Desk.Pages;
+using BorrowingWorkflow.AspNetCore.Diagnostics;
 using BorrowingWorkflow.Ports;
+using BorrowingWorkflow.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
 
 namespace BorrowingWorkflow.AspNetCore.Desk;
 
 /// <summary>What stands before every page and every action: who the caller is, whether it may, and in which language.</summary>
 internal sealed class DeskHandler(
-    DeskGate gate, DeskOptions options, DeskRenderer renderer, DeskLibraries libraries, IAntiforgery antiforgery, IWorkCalendar calendar, TimeProvider time)
+    DeskGate gate, DeskOptions options, DeskRenderer renderer, DeskLibraries libraries, IAntiforgery antiforgery, IWorkCalendar calendar, TimeProvider time,
+    ILogger<DeskHandler> logger)
 {
     // A form of the desk holds a message or the ids of a page of requests: far less.
     private const long LargestForm = 1024 * 1024;
@@ -22,23 +26,40 @@ internal sealed class DeskHandler(
         var preferences = DeskPreferences.Of(context.Request);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = preferences.Culture;
         var access = await gate.AdmitAsync(context);
-        var codes = access.CanView ? await libraries.ListAsync(context.RequestAborted) : [];
+        try
+        {
+            var codes = access.CanView ? await libraries.ListAsync(context.RequestAborted) : [];
+            await HandleAsync(CallOf(context, root, preferences, access, codes), right, handle);
+        }
+        catch (StoreUnavailableException exception) when (!context.Response.HasStarted)
+        {
+            logger.StoreUnavailable(exception);
+            await SayAsync(CallOf(context, root, preferences, access, []), StatusCodes.Status503ServiceUnavailable, "unavailable", "unavailable.text");
+        }
+    }
+
+    private DeskCall CallOf(HttpContext context, string root, DeskPreferences preferences, DeskAccess access, IReadOnlyList<string> codes)
+    {
         if (preferences.Library is { } chosen && !codes.Contains(chosen))
         {
             preferences = preferences with { Library = null };
         }
 
         var zone = calendar.TimeZoneOf(preferences.Library ?? (codes is [var first, ..] ? first : ""));
-        var desk = new DeskCall(
+        return new(
             context, options, access, new(preferences.Culture), new(time.GetUtcNow(), zone, preferences.Culture),
             new((context.Request.PathBase.Value ?? "") + root), preferences, codes, antiforgery);
-        if (!access.May(right))
+    }
+
+    private async Task HandleAsync(DeskCall desk, DeskRight right, Func<DeskCall, Task> handle)
+    {
+        if (!desk.Access.May(right))
         {
             await RefuseAsync(desk, right);
             return;
         }
 
-        if (HttpMethods.IsPost(context.Request.Method) && !await IsGenuineAsync(context))
+        if (HttpMethods.IsPost(desk.Context.Request.Method) && !await IsGenuineAsync(desk.Context))
         {
             await SayAsync(desk, StatusCodes.Status400BadRequest, "old-page", "old-page.text");
             return;

@@ -24,6 +24,8 @@ internal sealed class DeskLinks(string root)
 
     public string Dismiss => root + "/anomalies/dismiss";
 
+    public string Renew => root + "/anomalies/renew";
+
     public string Insights => root + "/insights";
 
     public string Machine => root + "/machine";

@@ -24,6 +24,8 @@ internal sealed record DeskNotice(string Text, bool IsGood)
         ("ticked", { } of) when desk.Options.Checks.FirstOrDefault(check => check.Id == of) is { } check =>
             new(desk.T["said.ticked", desk.T.Title(check)], IsGood: true),
         ("dismissed", _) => new(desk.T["said.dismissed"], IsGood: true),
+        ("dismissal-incomplete", _) => new(desk.T["said.dismissal-incomplete"], IsGood: false),
+        ("none-chosen", _) => new(desk.T["said.none-chosen"], IsGood: false),
         ("scanning", _) => new(desk.T["said.scanning"], IsGood: true),
         _ => null,
     };

@@ -10,6 +10,8 @@ namespace BorrowingWorkflow.AspNetCore.Desk;
 /// <param name="Culture">The language.</param>
 internal sealed record DeskPreferences(string? Library, string? Theme, CultureInfo Culture)
 {
+    private const string DefaultName = "en-US";
+
     public const string LibraryCookie = "desk-library";
     public const string ThemeCookie = "desk-theme";
     public const string LanguageCookie = "desk-language";
@@ -28,14 +30,20 @@ internal sealed record DeskPreferences(string? Library, string? Theme, CultureIn
             .Where(name => name.Length <= 20 && DeskTexts.Languages.Any(known => Speaks(name, known)))
             .ToList();
         var chosen = request.Cookies[LanguageCookie] is { } cookie && DeskTexts.Languages.Contains(cookie) ? cookie : null;
-        var name = asked.Find(name => chosen is null || Speaks(name, chosen)) ?? chosen ?? "en-US";
+        var name = asked.Find(name => chosen is null || Speaks(name, chosen)) ?? chosen ?? DefaultName;
+        return Find(name == "en" ? DefaultName : name) ?? Find(chosen ?? DefaultName) ?? CultureInfo.InvariantCulture;
+    }
+
+    // A host may know no culture but the invariant one (InvariantGlobalization): the desk then speaks English.
+    private static CultureInfo? Find(string name)
+    {
         try
         {
-            return CultureInfo.GetCultureInfo(name == "en" ? "en-US" : name);
+            return CultureInfo.GetCultureInfo(name);
         }
         catch (CultureNotFoundException)
         {
-            return CultureInfo.GetCultureInfo(chosen ?? "en-US");
+            return null;
         }
     }
 

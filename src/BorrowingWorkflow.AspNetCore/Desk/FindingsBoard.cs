@@ -11,19 +11,21 @@ namespace BorrowingWorkflow.AspNetCore.Desk;
 /// The last list of anomalies. A scan reads every request, so it runs beside the pages, one at a time, and pages show the last one with its
 /// time. Safe for any number of threads.
 /// </summary>
-internal sealed class FindingsBoard(AnomalyScan scan, IDeskLog desk, DeskOptions options, TimeProvider time, ILogger<FindingsBoard> logger)
+internal sealed class FindingsBoard(AnomalyScan scan, IRequestReader reader, IDeskLog desk, DeskOptions options, TimeProvider time, ILogger<FindingsBoard> logger)
 {
     // Who opens the first page of a small database need not come back for its findings.
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(60);
 
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<string, byte> _settled = new(StringComparer.Ordinal);
-    private AnomalyReport? _last;
+    private Looked? _last;
     private Task? _running;
     private bool _isStale;
 
     /// <summary>The last findings, without those that were dismissed or acted on since; null where the first scan still runs.</summary>
-    public async ValueTask<AnomalyReport?> LookAsync(CancellationToken cancellationToken)
+    /// <param name="library">Only those about requests of this library, and those about partners; null for all.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<AnomalyReport?> LookAsync(string? library, CancellationToken cancellationToken)
     {
         var running = StartIfDue();
         if (Volatile.Read(ref _last) is null && running is not null)
@@ -31,15 +33,17 @@ internal sealed class FindingsBoard(AnomalyScan scan, IDeskLog desk, DeskOptions
             await Task.WhenAny(running, Task.Delay(FirstWait, TimeProvider.System, cancellationToken));
         }
 
-        if (Volatile.Read(ref _last) is not { } report)
+        if (Volatile.Read(ref _last) is not { } last)
         {
             return null;
         }
 
         var hidden = (await desk.DismissalsAsync(time.GetUtcNow(), cancellationToken)).Select(dismissal => (dismissal.Detector, dismissal.Subject)).ToHashSet();
-        return hidden.Count == 0 && _settled.IsEmpty
-            ? report
-            : report with { Findings = [.. report.Findings.Where(finding => !hidden.Contains((finding.Rule.Id, finding.Subject)) && !_settled.ContainsKey(finding.Subject))] };
+        return last.Report with { Findings = [.. last.Report.Findings.Where(IsShown)] };
+
+        bool IsShown(AnomalyFinding finding) =>
+            !hidden.Contains((finding.Rule.Id, finding.Subject)) && !_settled.ContainsKey(finding.Subject)
+            && (library is null || finding.Request is not { } request || last.Libraries.GetValueOrDefault(request) == library);
     }
 
     /// <summary>Says that a request was acted on: its findings are of the past until the next scan says otherwise.</summary>
@@ -74,7 +78,7 @@ internal sealed class FindingsBoard(AnomalyScan scan, IDeskLog desk, DeskOptions
                 return _running;
             }
 
-            var isDue = _isStale || _last is not { } last || now - last.Now >= options.AnomaliesKeptFor || now < last.Now;
+            var isDue = _isStale || _last is not { } last || now - last.Report.Now >= options.AnomaliesKeptFor || now < last.Report.Now;
             return isDue ? _running = Task.Run(() => ScanAsync(now)) : null;
         }
     }
@@ -90,7 +94,13 @@ internal sealed class FindingsBoard(AnomalyScan scan, IDeskLog desk, DeskOptions
             }
 
             var report = await scan.RunAsync(now);
-            Volatile.Write(ref _last, report);
+            var libraries = new Dictionary<RequestId, string?>();
+            foreach (var request in report.Findings.Select(finding => finding.Request).OfType<RequestId>().Distinct())
+            {
+                libraries[request] = (await reader.FindAsync(request))?.Library;
+            }
+
+            Volatile.Write(ref _last, new(report, libraries));
             foreach (var subject in settledBefore)
             {
                 _settled.TryRemove(subject, out _);
@@ -101,4 +111,7 @@ internal sealed class FindingsBoard(AnomalyScan scan, IDeskLog desk, DeskOptions
             logger.ScanFailed(exception);
         }
     }
+
+    /// <summary>What a scan found, with the library of each request concerned.</summary>
+    private sealed record Looked(AnomalyReport Report, IReadOnlyDictionary<RequestId, string?> Libraries);
 }

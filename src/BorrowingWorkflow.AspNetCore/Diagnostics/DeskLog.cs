@@ -10,4 +10,7 @@ internal static partial class DeskLog
 
     [LoggerMessage(1701, LogLevel.Information, "{Count} requests were chosen for {Trigger} at once; {Applied} of them were moved.")]
     public static partial void MovedAtOnce(this ILogger logger, int count, Machine.Trigger trigger, int applied);
+
+    [LoggerMessage(1702, LogLevel.Warning, "A page of the desk could not be shown, or an action not done, because the store can't be reached.")]
+    public static partial void StoreUnavailable(this ILogger logger, Exception exception);
 }

@@ -5,6 +5,7 @@ using BorrowingWorkflow.Cli.Serving;
 using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Engine;
+using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Requests;
 
 namespace BorrowingWorkflow.Cli.Commands;
@@ -28,11 +29,16 @@ internal static class LiveCommands
         ? request
         : throw new BadInputException($"{Columns.Printable(name)} is no request id; it has 1 to {RequestId.MaxLength} printable characters.");
 
+    /// <summary>The partners of a file; null where the call names none.</summary>
+    /// <exception cref="BadInputException">The file can't be read, or is wrong.</exception>
+    public static IReadOnlyList<Partner>? PartnersOf(string? path) =>
+        path is null ? null : PartnersFile.Read(path, Environment.GetEnvironmentVariable).Partners;
+
     /// <summary>Fires, and writes the verdict as a replay does.</summary>
     public static async Task<int> FireAsync(
         Desk desk, DatabaseLocation location, bool mayBeMade, string? partnersPath, WorkflowInput input, CancellationToken cancellationToken)
     {
-        var partners = partnersPath is null ? null : PartnersFile.Read(partnersPath, Environment.GetEnvironmentVariable).Partners;
+        var partners = PartnersOf(partnersPath);
         await using var database = await location.OpenLiveAsync(
             desk.Clock,
             mayBeMade,

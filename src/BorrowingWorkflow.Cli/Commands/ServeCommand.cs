@@ -46,7 +46,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(Desk desk, DatabaseLocation location, BorrowerSettings settings, CancellationToken cancellationToken)
     {
-        await using var store = await location.OpenStoreAsync(cancellationToken);
+        await using var store = await location.OpenStoreAsync(mayBeMade: true, cancellationToken);
         await using var host = await BorrowerHost.StartAsync(desk, store, settings, cancellationToken);
         desk.WriteLine($"Listening on {host.Address}{BorrowerHost.Path} as the borrower {settings.Library}, requests in {location}. Ctrl+C stops it.");
         desk.Say($"Every partner counts as a holder, and they are asked in the order of {settings.PartnersPath}. Notices and items are lines here, nothing else.");

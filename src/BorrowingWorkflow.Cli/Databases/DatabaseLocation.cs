@@ -38,11 +38,11 @@ internal abstract class DatabaseLocation
         return await OpenAsync(clock, null, cancellationToken, build);
     }
 
-    /// <summary>Opens the store alone, and makes what is not there. The caller disposes of it.</summary>
+    /// <summary>Opens the store alone. The caller disposes of it.</summary>
     /// <exception cref="BadInputException">It is not usable.</exception>
-    public async Task<RelationalWorkflowStore> OpenStoreAsync(CancellationToken cancellationToken)
+    public async Task<RelationalWorkflowStore> OpenStoreAsync(bool mayBeMade, CancellationToken cancellationToken)
     {
-        await EnsureUsableAsync(mayBeMade: true, cancellationToken);
+        await EnsureUsableAsync(mayBeMade, cancellationToken);
         var store = CreateStore();
         return await ReadyAsync(store, store, cancellationToken);
     }

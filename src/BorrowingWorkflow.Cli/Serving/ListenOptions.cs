@@ -6,7 +6,8 @@ namespace BorrowingWorkflow.Cli.Serving;
 
 /// <summary>Where a command listens: on this machine only, unless the call says otherwise.</summary>
 /// <param name="otherwise">The address where the call names none.</param>
-internal sealed class ListenOptions(string otherwise)
+/// <param name="mayBeOpened">False where the call has no say in it: this machine only.</param>
+internal sealed class ListenOptions(string otherwise, bool mayBeOpened = true)
 {
     public Option<string> Urls { get; } = new("--urls")
     {
@@ -23,7 +24,11 @@ internal sealed class ListenOptions(string otherwise)
     public void AddTo(Command command)
     {
         command.Add(Urls);
-        command.Add(Open);
+        if (mayBeOpened)
+        {
+            command.Add(Open);
+        }
+
         command.Validators.Add(Check);
     }
 
@@ -40,9 +45,9 @@ internal sealed class ListenOptions(string otherwise)
         {
             call.AddError($"--urls {text} is no address to listen on. Write it like {otherwise}.");
         }
-        else if (!call.GetValue(Open) && !IsLoopback(url))
+        else if (!IsLoopback(url) && !(mayBeOpened && call.GetValue(Open)))
         {
-            call.AddError($"--urls {text} can be reached by other machines. Take http://127.0.0.1:PORT, or add --open-to-network.");
+            call.AddError($"--urls {text} can be reached by other machines. Take http://127.0.0.1:PORT{(mayBeOpened ? ", or add --open-to-network" : "")}.");
         }
     }
 

@@ -12,10 +12,7 @@ internal sealed record ActionForm(IReadOnlyList<ActionField> Fields, bool IsIrre
     private static readonly ActionForm Because = new([ActionField.Reason], IsIrrevocable: true);
 
     /// <summary>The fields that a form can't be sent without.</summary>
-    public static bool IsRequired(ActionField field) => field is ActionField.Text or ActionField.Order;
-
-    /// <summary>True where firing it by itself needs neither an answer nor a second thought: one click.</summary>
-    public bool IsOneClick => Fields.Count == 0 && !IsIrrevocable;
+    public static bool IsRequired(ActionField field) => field is ActionField.Text or ActionField.Order or ActionField.Volumes;
 
     /// <summary>The form of a trigger.</summary>
     public static ActionForm Of(Trigger trigger) => trigger switch

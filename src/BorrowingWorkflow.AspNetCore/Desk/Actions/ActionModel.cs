@@ -31,6 +31,9 @@ internal sealed record ActionModel(BorrowingRequest Request, Trigger Trigger)
     /// <summary>True where one click is enough.</summary>
     public bool IsOneClick => !Form.IsIrrevocable && !Fields.Any();
 
+    /// <summary>The first field that can't be left empty and is; null where none is.</summary>
+    public ActionField? Missing => Fields.Where(asked => ActionForm.IsRequired(asked) && Draft[asked] is null).Select(asked => (ActionField?)asked).FirstOrDefault();
+
     /// <summary>What a field is filled with at first.</summary>
     public string? ValueOf(ActionField field) => Draft[field] ?? field switch
     {

@@ -7,6 +7,9 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Actions;
 /// <summary>What was entered into an action's fields, as text.</summary>
 internal sealed class InputDraft
 {
+    // Between the values of a field that has several: no volume's designation has it.
+    private const char Separator = '\n';
+
     private readonly Dictionary<ActionField, string> _values = [];
 
     public string? this[ActionField field] => _values.GetValueOrDefault(field);
@@ -16,7 +19,7 @@ internal sealed class InputDraft
         var draft = new InputDraft();
         foreach (var field in fields)
         {
-            var value = string.Join(", ", form[NameOf(field)].Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()));
+            var value = string.Join(Separator, form[NameOf(field)].Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim()));
             if (value.Length > 0)
             {
                 draft._values.Add(field, value);
@@ -40,9 +43,9 @@ internal sealed class InputDraft
         ReplyBy = Day(ActionField.ReplyBy, time),
         DueDate = Day(ActionField.DueDate, time),
         Assignee = this[ActionField.Assignee],
-        Order = Parts(ActionField.Order),
+        Order = Parts(ActionField.Order, ','),
         Branch = this[ActionField.Branch],
-        Volumes = Parts(ActionField.Volumes),
+        Volumes = Parts(ActionField.Volumes, Separator),
         Title = this[ActionField.Title],
         Author = this[ActionField.Author],
         Isbn = this[ActionField.Isbn],
@@ -54,7 +57,7 @@ internal sealed class InputDraft
         Message = about,
     };
 
-    private string[]? Parts(ActionField field) => this[field]?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private string[]? Parts(ActionField field, char separator) => this[field]?.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private DateTimeOffset? Day(ActionField field, DeskTime time) =>
         DateOnly.TryParseExact(this[field], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000

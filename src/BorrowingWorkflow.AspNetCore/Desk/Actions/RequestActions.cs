@@ -24,7 +24,7 @@ internal sealed class RequestActions(IBorrowingWorkflow workflow, FindingsBoard 
 
         var draft = InputDraft.Of(desk.Context.Request.Form, ActionForm.Of(trigger).Fields);
         var attempt = new ActionModel(request, trigger) { Next = desk.Form("next"), About = desk.Form("about"), Draft = draft };
-        if (ActionForm.Of(trigger).Fields.FirstOrDefault(field => ActionForm.IsRequired(field) && draft[field] is null, (ActionField)(-1)) is var missing and >= 0)
+        if (attempt.Missing is { } missing)
         {
             await ShowAsync(desk, attempt, desk.T["act.missing", desk.T[$"field.{missing}"]], StatusCodes.Status422UnprocessableEntity);
             return;
@@ -72,7 +72,11 @@ internal sealed class RequestActions(IBorrowingWorkflow workflow, FindingsBoard 
                 Data = data,
             },
             desk.Aborted);
-        board.ActedOn(request.Id);
+        if (result.IsApplied)
+        {
+            board.ActedOn(request.Id);
+        }
+
         return result;
     }
 

@@ -31,6 +31,9 @@
     all.querySelector("input").addEventListener("change", (event) => boxes().forEach((box) => { box.checked = event.target.checked; }));
   });
 
+  // On a small screen the list comes first, and what narrows it is opened by hand.
+  if (matchMedia("(max-width: 60rem)").matches) document.querySelectorAll("details.facets").forEach((facets) => { facets.open = false; });
+
   // A form that was sent is not sent again by an impatient second click.
   document.addEventListener("submit", (event) => {
     if (event.target.dataset.sent) { event.preventDefault(); return; }

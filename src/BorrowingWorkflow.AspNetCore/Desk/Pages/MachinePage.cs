@@ -1,3 +1,4 @@
+using System.Globalization;
 using BorrowingWorkflow.AspNetCore.Desk.Pictures;
 
 namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
@@ -11,7 +12,8 @@ internal sealed class MachinePage(DeskRenderer renderer)
         var model = new MachineModel(
             filter,
             MachineDiagram.Of(desk.T, filter.Status, status => desk.Links.MachineAt(status.ToString())),
-            filter.Apply(desk.T));
+            filter.Apply(desk.T),
+            int.TryParse(desk.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1);
         return renderer.WriteAsync(desk, desk.T["nav.machine"], "machine", MachineView.Of(desk, model));
     }
 }

@@ -7,7 +7,7 @@ internal sealed class TasksPage(DeskChecks checks, CheckRunner runner, FindingsB
 {
     public async Task ShowAsync(DeskCall desk)
     {
-        var findings = await board.LookAsync(desk.Aborted);
+        var findings = await board.LookAsync(desk.Library, desk.Aborted);
         var today = await checks.TodayAsync(desk);
         var box = await BoxAsync(desk, today);
         var model = new TasksModel(box.Notes, box.Messages, today, findings);

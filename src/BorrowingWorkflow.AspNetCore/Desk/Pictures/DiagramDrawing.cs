@@ -24,6 +24,7 @@ internal static class DiagramDrawing
     {
         var layout = new DiagramLayout(arrows);
         var boxes = StatusGrid.Statuses.Select(status => BoxOf(t, layout, status, look(status))).ToList();
+        var heads = new HashSet<(string Class, string Head)>();
         var placer = new BadgePlacer([.. boxes.Select(box => box.Place)], layout.Arrows);
         return new()
         {
@@ -34,7 +35,14 @@ internal static class DiagramDrawing
             Height = layout.Height,
             Bands = [.. StatusGrid.Rows.Distinct().Select(phase => new DiagramBand(phase, layout.BandOf(phase), Words.Wrap(t.Phase(phase), 12)))],
             Boxes = boxes,
-            Lines = [.. layout.Arrows.Select(arrow => new DiagramLine(arrow.Arrow, Svg.Rounded(Shortened(arrow.Points), Radius), Head(arrow.Points), placer.Place(arrow)))],
+            Lines =
+            [
+                .. layout.Arrows.Select(arrow => new DiagramLine(
+                    arrow.Arrow,
+                    Svg.Rounded(Shortened(arrow.Points), Radius),
+                    Head(arrow.Points) is var head && heads.Add((arrow.Arrow.Class, head)) ? head : null,
+                    placer.Place(arrow))),
+            ],
         };
     }
 

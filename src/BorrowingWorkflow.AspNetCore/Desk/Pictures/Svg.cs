@@ -12,7 +12,7 @@ internal static class Svg
     /// <summary>A line through points.</summary>
     public static string Line(IEnumerable<Point> points) => "M" + string.Join('L', points.Select(Of));
 
-    /// <summary>A line through points whose corners are rounded.</summary>
+    /// <summary>A line through points whose corners are rounded; all its parts are level or upright.</summary>
     public static string Rounded(IReadOnlyList<Point> points, double radius)
     {
         var text = new System.Text.StringBuilder($"M{Of(points[0])}");
@@ -20,13 +20,16 @@ internal static class Svg
         {
             var (before, corner, after) = (points[index - 1], points[index], points[index + 1]);
             var reach = Math.Min(radius, Math.Min(Distance(before, corner), Distance(corner, after)) / 2);
-            text.Append(CultureInfo.InvariantCulture, $"L{Of(Towards(corner, before, reach))}Q{Of(corner)} {Of(Towards(corner, after, reach))}");
+            text.Append(To(before, Towards(corner, before, reach)))
+                .Append(CultureInfo.InvariantCulture, $"Q{Of(corner)} {Of(Towards(corner, after, reach))}");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"L{Of(points[^1])}").ToString();
+        return text.Append(To(points[^2], points[^1])).ToString();
     }
 
     public static double Distance(Point left, Point right) => Math.Abs(left.X - right.X) + Math.Abs(left.Y - right.Y);
+
+    private static string To(Point from, Point to) => from.X == to.X ? $"V{Of(to.Y)}" : $"H{Of(to.X)}";
 
     private static Point Towards(Point from, Point to, double distance)
     {

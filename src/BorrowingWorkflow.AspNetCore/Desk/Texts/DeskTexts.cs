@@ -22,7 +22,7 @@ internal sealed class DeskTexts(CultureInfo culture)
     public CultureInfo Culture => culture;
 
     /// <summary>The language's two letters.</summary>
-    public string Language => culture.TwoLetterISOLanguageName;
+    public string Language => Languages.Contains(culture.TwoLetterISOLanguageName) ? culture.TwoLetterISOLanguageName : Languages[0];
 
     /// <summary>The text with that name.</summary>
     public string this[string name] => Find(name) ?? name;

@@ -1,0 +1,38 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace BorrowingWorkflow.Desk.Tests.Browser;
+
+/// <summary>axe-core's judgement of a page as it is shown.</summary>
+internal static class Accessibility
+{
+    private static readonly string[] Grave = ["serious", "critical"];
+
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    /// <summary>Fails where axe finds anything serious or critical; names the rule, the element and what to do.</summary>
+    public static async Task EnsureNothingGraveAsync(Visit visit)
+    {
+        if (await GraveAsync(visit) is { Count: > 0 } grave)
+        {
+            Assert.Fail(string.Join('\n', grave));
+        }
+    }
+
+    /// <summary>What axe finds that is serious or critical.</summary>
+    public static async Task<IReadOnlyList<string>> GraveAsync(Visit visit)
+    {
+        var result = await visit.Page.RunAxe(Rules);
+        return
+        [
+            .. from violation in result.Violations
+               where Grave.Contains(violation.Impact)
+               from node in violation.Nodes
+               select $"{visit.Page.Url}: {violation.Id} ({violation.Impact}) at {node.Target}: {violation.Help}: {node.Html}",
+        ];
+    }
+}
