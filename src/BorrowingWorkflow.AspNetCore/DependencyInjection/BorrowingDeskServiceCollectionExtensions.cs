@@ -1,6 +1,7 @@
 using BorrowingWorkflow.AspNetCore.Desk;
 using BorrowingWorkflow.AspNetCore.Desk.Access;
 using BorrowingWorkflow.AspNetCore.Desk.Actions;
+using BorrowingWorkflow.AspNetCore.Desk.Insights;
 using BorrowingWorkflow.AspNetCore.Desk.Pages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,6 +38,9 @@ public static class BorrowingDeskServiceCollectionExtensions
         services.TryAddSingleton<DeskLibraries>();
         services.TryAddSingleton<DeskHandler>();
         services.TryAddSingleton<FindingsBoard>();
+        services.TryAddSingleton<InsightsBoard>();
+        services.TryAddSingleton<InsightsPage>();
+        services.TryAddSingleton<MachinePage>();
         services.TryAddSingleton<RequestActions>();
         services.TryAddSingleton<DeskChecks>();
         services.TryAddSingleton<TasksPage>();

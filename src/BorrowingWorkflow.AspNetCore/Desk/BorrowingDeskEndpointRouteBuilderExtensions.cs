@@ -62,6 +62,8 @@ public static class BorrowingDeskEndpointRouteBuilderExtensions
             Page("/queue.csv", queue.SendFileAsync, DeskRight.Administer);
             Page("/request", services.GetRequiredService<OneRequestPage>().ShowAsync);
             Page("/anomalies", anomalies.ShowAsync);
+            Page("/insights", services.GetRequiredService<InsightsPage>().ShowAsync);
+            Page("/machine", services.GetRequiredService<MachinePage>().ShowAsync);
             Action("/check/done", DeskRight.Work, checks.TickOffAsync);
             Action("/request/act", DeskRight.Work, actions.ActAsync);
             Action("/queue/bulk", DeskRight.Administer, bulk.ChooseAsync);

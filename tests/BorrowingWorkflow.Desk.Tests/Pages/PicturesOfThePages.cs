@@ -11,6 +11,9 @@ public sealed class PicturesOfThePages(BrowserRoom room)
     [InlineData("tasks", "/desk")]
     [InlineData("checks", "/desk/checks")]
     [InlineData("check", "/desk/check?id=active-general-messages")]
+    [InlineData("insights", "/desk/insights?period=13w")]
+    [InlineData("machine", "/desk/machine")]
+    [InlineData("machine-status", "/desk/machine?status=RequestCompleted")]
     public async Task A_page_has_nothing_amiss(string name, string path)
     {
         await using var desk = await ADesk().WithTerm().OpenAsync();

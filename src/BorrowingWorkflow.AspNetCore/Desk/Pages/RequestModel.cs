@@ -26,6 +26,9 @@ internal sealed record RequestModel(BorrowingRequest Request, IReadOnlyList<Hist
     /// <summary>What staff may record for the partner.</summary>
     public required IReadOnlyList<ActionModel> ForPartner { get; init; }
 
+    /// <summary>Everything that is offered.</summary>
+    public TriggerSet Permitted => [.. Recommended.Concat(Others).Concat(ForPartner).Select(action => action.Trigger)];
+
     /// <summary>What the local catalogue says of its temporary items; null where the host has no catalogue plugged in.</summary>
     public IReadOnlyList<ProcessType>? Items { get; init; }
 
