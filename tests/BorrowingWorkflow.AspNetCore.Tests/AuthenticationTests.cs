@@ -32,13 +32,13 @@ public class AuthenticationTests
     [InlineData("Authorization", "key-of-CSUN")]
     public async Task Who_proves_nothing_is_not_heard(params string[] headers)
     {
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
 
-        var response = await desk.PostAsync(Lender.Xml(Lender.Ships()), [.. headers.Chunk(2).Select(pair => (pair[0], pair[1]))]);
+        var response = await borrower.PostAsync(Lender.Xml(Lender.Ships()), [.. headers.Chunk(2).Select(pair => (pair[0], pair[1]))]);
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal(["Basic", "ApiKey"], response.Headers.WwwAuthenticate.Select(challenge => challenge.Scheme));
-        Assert.Equal(0, await desk.MessagesAsync());
+        Assert.Equal(0, await borrower.MessagesAsync());
     }
 
     [Theory]
@@ -50,10 +50,10 @@ public class AuthenticationTests
     [InlineData("csun", "", false)]
     public async Task A_password_is_a_proof(string user, string password, bool isRight)
     {
-        await using var desk = await Desk.OpenAsync(authentication: options =>
+        await using var borrower = await Borrower.OpenAsync(authentication: options =>
             options.Secrets.Add(new("CSUN") { UserName = "csun", Password = "pass:wörd" }));
 
-        var response = await desk.PostAsync(Lender.Xml(Lender.Ships()), ("Authorization", Basic(user, password)));
+        var response = await borrower.PostAsync(Lender.Xml(Lender.Ships()), ("Authorization", Basic(user, password)));
 
         Assert.Equal(isRight ? HttpStatusCode.OK : HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -61,42 +61,42 @@ public class AuthenticationTests
     [Fact]
     public async Task A_partner_cannot_speak_for_another()
     {
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
 
-        var response = await desk.PostAsAsync("CHICO", Lender.Xml(Lender.Ships("CSUN")));
+        var response = await borrower.PostAsAsync("CHICO", Lender.Xml(Lender.Ships("CSUN")));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("UnrecognisedDataValue", await response.ConfirmationAsync());
-        Assert.Equal(BorrowingStatus.RequestSentToPartner, await desk.StatusAsync());
+        Assert.Equal(BorrowingStatus.RequestSentToPartner, await borrower.StatusAsync());
     }
 
     [Fact]
     public async Task A_broker_speaks_for_each_of_its_partners()
     {
-        await using var desk = await Desk.OpenAsync(authentication: options => options.Secrets.Add(new("SJSU", "CSUN") { ApiKey = "broker" }));
+        await using var borrower = await Borrower.OpenAsync(authentication: options => options.Secrets.Add(new("SJSU", "CSUN") { ApiKey = "broker" }));
 
-        Assert.Equal("OK", await (await desk.PostAsync(Lender.Xml(Lender.Ships("CSUN")), ("X-Api-Key", "broker"))).ConfirmationAsync());
+        Assert.Equal("OK", await (await borrower.PostAsync(Lender.Xml(Lender.Ships("CSUN")), ("X-Api-Key", "broker"))).ConfirmationAsync());
         Assert.Equal(
             "UnrecognisedDataValue",
-            await (await desk.PostAsync(Lender.Xml(Lender.Ships("CHICO")), ("X-Api-Key", "broker"))).ConfirmationAsync());
+            await (await borrower.PostAsync(Lender.Xml(Lender.Ships("CHICO")), ("X-Api-Key", "broker"))).ConfirmationAsync());
     }
 
     [Fact]
     public async Task A_broker_with_the_same_secret_for_each_partner_speaks_for_all_of_them()
     {
-        await using var desk = await Desk.OpenAsync(authentication: options =>
+        await using var borrower = await Borrower.OpenAsync(authentication: options =>
         {
             options.Secrets.Add(new("CSUN") { ApiKey = "broker" });
             options.Secrets.Add(new("SJSU") { ApiKey = "broker" });
         });
 
-        Assert.Equal("OK", await (await desk.PostAsync(Lender.Xml(Lender.Ships("CSUN")), ("X-Api-Key", "broker"))).ConfirmationAsync());
+        Assert.Equal("OK", await (await borrower.PostAsync(Lender.Xml(Lender.Ships("CSUN")), ("X-Api-Key", "broker"))).ConfirmationAsync());
     }
 
     [Fact]
     public async Task Who_shows_several_proofs_has_to_have_them_all_right()
     {
-        await using var desk = await Desk.OpenAsync(authentication: options =>
+        await using var borrower = await Borrower.OpenAsync(authentication: options =>
         {
             options.ApiKeyHeader = "X-Lender";
             options.Secrets.Add(new("CSUN") { ApiKey = "k-1", UserName = "csun", Password = "p-1" });
@@ -109,32 +109,32 @@ public class AuthenticationTests
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusOfAsync("k-1", "chico", "p-2"));
 
         async Task<HttpStatusCode> StatusOfAsync(string key, string user, string password) =>
-            (await desk.PostAsync(Lender.Xml(Lender.Ships()), ("X-Lender", key), ("Authorization", Basic(user, password)))).StatusCode;
+            (await borrower.PostAsync(Lender.Xml(Lender.Ships()), ("X-Lender", key), ("Authorization", Basic(user, password)))).StatusCode;
     }
 
     [Fact]
     public async Task Anonymous_peers_are_heard_only_where_the_host_says_so()
     {
-        await using var desk = await Desk.OpenAsync(map: endpoint => endpoint.AllowAnonymousPeers());
+        await using var borrower = await Borrower.OpenAsync(map: endpoint => endpoint.AllowAnonymousPeers());
 
-        Assert.Equal("OK", await (await desk.PostAsync(Lender.Xml(Lender.Ships()))).ConfirmationAsync());
+        Assert.Equal("OK", await (await borrower.PostAsync(Lender.Xml(Lender.Ships()))).ConfirmationAsync());
     }
 
     [Fact]
     public async Task A_host_that_forgets_authentication_lets_nobody_in()
     {
-        await using var desk = await Desk.OpenAsync();
+        await using var borrower = await Borrower.OpenAsync();
 
-        var response = await desk.PostAsync(Lender.Xml(Lender.Ships()));
+        var response = await borrower.PostAsync(Lender.Xml(Lender.Ships()));
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Equal(0, await desk.MessagesAsync());
+        Assert.Equal(0, await borrower.MessagesAsync());
     }
 
     [Fact]
     public async Task A_hosts_own_scheme_counts_by_its_claims()
     {
-        await using var desk = await Desk.OpenAsync(
+        await using var borrower = await Borrower.OpenAsync(
             builder =>
             {
                 builder.Services.AddAuthorization();
@@ -142,20 +142,20 @@ public class AuthenticationTests
             },
             endpoint => endpoint.AuthenticateBy("own"));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await desk.PostAsync(Lender.Xml(Lender.Ships()))).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await desk.PostAsync(Lender.Xml(Lender.Ships()), ("Own", ""))).StatusCode);
-        Assert.Equal("OK", await (await desk.PostAsync(Lender.Xml(Lender.Ships()), ("Own", "CSUN"))).ConfirmationAsync());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await borrower.PostAsync(Lender.Xml(Lender.Ships()))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await borrower.PostAsync(Lender.Xml(Lender.Ships()), ("Own", ""))).StatusCode);
+        Assert.Equal("OK", await (await borrower.PostAsync(Lender.Xml(Lender.Ships()), ("Own", "CSUN"))).ConfirmationAsync());
     }
 
     [Fact]
     public async Task A_hosts_own_secrets_take_the_place_of_the_options()
     {
-        await using var desk = await Desk.OpenAsync(
+        await using var borrower = await Borrower.OpenAsync(
             builder => builder.Services.AddSingleton<IPeerSecrets, Vault>(),
             authentication: options => options.Secrets.Add(new("CSUN") { ApiKey = "in-the-options" }));
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await desk.PostAsync(Lender.Xml(Lender.Ships()), ("X-Api-Key", "in-the-options"))).StatusCode);
-        Assert.Equal("OK", await (await desk.PostAsync(Lender.Xml(Lender.Ships()), ("X-Api-Key", "in-the-vault"))).ConfirmationAsync());
+        Assert.Equal(HttpStatusCode.Unauthorized, (await borrower.PostAsync(Lender.Xml(Lender.Ships()), ("X-Api-Key", "in-the-options"))).StatusCode);
+        Assert.Equal("OK", await (await borrower.PostAsync(Lender.Xml(Lender.Ships()), ("X-Api-Key", "in-the-vault"))).ConfirmationAsync());
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class AuthenticationTests
         using var strange = Certificate("stranger", Lender.Now.AddDays(-1), Lender.Now.AddYears(1));
         using var old = Certificate("old", Lender.Now.AddYears(-2), Lender.Now.AddDays(-1));
         using var server = Certificate("localhost", Lender.Now.AddDays(-1), Lender.Now.AddYears(1));
-        await using var desk = await Desk.OpenAsync(
+        await using var borrower = await Borrower.OpenAsync(
             builder => builder.WebHost.UseUrls("https://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.ConfigureHttpsDefaults(https =>
             {
                 https.ServerCertificate = server;
@@ -196,8 +196,8 @@ public class AuthenticationTests
                     ClientCertificates = certificate is null ? [] : [certificate],
                 },
             };
-            using var client = new HttpClient(handler) { BaseAddress = desk.Client.BaseAddress };
-            using var request = new HttpRequestMessage(HttpMethod.Post, Desk.Path) { Content = Lender.Xml(Lender.Ships()) };
+            using var client = new HttpClient(handler) { BaseAddress = borrower.Client.BaseAddress };
+            using var request = new HttpRequestMessage(HttpMethod.Post, Borrower.Path) { Content = Lender.Xml(Lender.Ships()) };
             if (key is not null)
             {
                 request.Headers.Add("X-Api-Key", key);
@@ -223,7 +223,7 @@ public class AuthenticationTests
     [MemberData(nameof(Faults))]
     public async Task Settings_that_cannot_be_kept_stop_the_host_and_tell_no_secret(string says, Action<Iso18626AuthenticationOptions> configure)
     {
-        var fault = await Assert.ThrowsAsync<ArgumentException>(async () => await Desk.OpenAsync(authentication: configure));
+        var fault = await Assert.ThrowsAsync<ArgumentException>(async () => await Borrower.OpenAsync(authentication: configure));
 
         Assert.Contains(says, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret.", fault.Message.Replace("secret of", "", StringComparison.Ordinal), StringComparison.Ordinal);

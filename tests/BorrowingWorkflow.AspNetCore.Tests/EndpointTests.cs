@@ -20,14 +20,14 @@ public class EndpointTests
     [InlineData("Application/XML;charset=\"UTF-8\"")]
     public async Task A_message_is_taken_and_confirmed(string type)
     {
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
 
-        var response = await desk.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(), type));
+        var response = await borrower.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(), type));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("utf-8", response.Content.Headers.ContentType?.CharSet);
         Assert.Equal("OK", await response.ConfirmationAsync());
-        Assert.Equal(BorrowingStatus.ShippedPhysically, await desk.StatusAsync());
+        Assert.Equal(BorrowingStatus.ShippedPhysically, await borrower.StatusAsync());
     }
 
     [Theory]
@@ -37,9 +37,9 @@ public class EndpointTests
     [InlineData("OPTIONS")]
     public async Task Only_post_is_allowed(string method)
     {
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
 
-        var response = await desk.Client.SendAsync(new HttpRequestMessage(new(method), Desk.Path));
+        var response = await borrower.Client.SendAsync(new HttpRequestMessage(new(method), Borrower.Path));
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.Equal(["POST"], response.Content.Headers.Allow);
@@ -53,18 +53,18 @@ public class EndpointTests
     [InlineData("application/xml", "gzip")]
     public async Task What_is_no_xml_is_not_read(string type, string? encoding)
     {
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
         var content = Lender.Xml(Lender.Ships(), type);
         if (encoding is not null)
         {
             content.Headers.ContentEncoding.Add(encoding);
         }
 
-        var response = await desk.PostAsAsync("CSUN", content);
+        var response = await borrower.PostAsAsync("CSUN", content);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
         Assert.Equal("application/xml, text/xml", response.Headers.GetValues("Accept-Post").Single());
-        Assert.Equal(0, await desk.MessagesAsync());
+        Assert.Equal(0, await borrower.MessagesAsync());
     }
 
     [Theory]
@@ -72,19 +72,19 @@ public class EndpointTests
     [InlineData(true)]
     public async Task What_is_over_the_limit_is_refused_with_an_error(bool isChunked)
     {
-        await using var desk = await Desk.WithKeysAsync();
-        var request = new HttpRequestMessage(HttpMethod.Post, Desk.Path)
+        await using var borrower = await Borrower.WithKeysAsync();
+        var request = new HttpRequestMessage(HttpMethod.Post, Borrower.Path)
         {
             Content = Lender.Xml(Lender.Ships(note: new string('x', 1 << 20))),
             Headers = { TransferEncodingChunked = isChunked },
         };
         request.Headers.Add("X-Api-Key", "key-of-CSUN");
 
-        var response = await desk.Client.SendAsync(request);
+        var response = await borrower.Client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal("BadlyFormedMessage", await response.ConfirmationAsync());
-        Assert.Equal(0, await desk.MessagesAsync());
+        Assert.Equal(0, await borrower.MessagesAsync());
     }
 
     [Theory]
@@ -92,32 +92,32 @@ public class EndpointTests
     [InlineData(1 << 30)]
     public async Task The_limit_is_the_packages_own_whatever_the_servers_is(int servers)
     {
-        await using var desk = await Desk.WithKeysAsync(builder =>
+        await using var borrower = await Borrower.WithKeysAsync(builder =>
         {
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = servers);
             builder.Services.Configure<Iso18626Options>(options => options.Limits = new() { MaxBytes = 100_000 });
         });
 
-        Assert.Equal("OK", await (await desk.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(note: new string('x', 90_000))))).ConfirmationAsync());
-        var over = await desk.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(note: new string('x', 100_000))));
+        Assert.Equal("OK", await (await borrower.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(note: new string('x', 90_000))))).ConfirmationAsync());
+        var over = await borrower.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(note: new string('x', 100_000))));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, over.StatusCode);
     }
 
     [Fact]
     public async Task The_same_message_twenty_times_at_once_is_applied_once_and_confirmed_each_time()
     {
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
         var message = Lender.Bytes(Lender.Ships());
 
-        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => desk.PostAsAsync("CSUN", Lender.Xml(message))));
+        var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => borrower.PostAsAsync("CSUN", Lender.Xml(message))));
 
         foreach (var response in responses)
         {
             Assert.Equal("OK", await response.ConfirmationAsync());
         }
 
-        Assert.Equal(1, await desk.MessagesAsync());
-        var verdicts = desk.Logs.GetSnapshot().Where(record => record.Id.Id == 1630).Select(record => record.GetStructuredStateValue("Verdict")).ToArray();
+        Assert.Equal(1, await borrower.MessagesAsync());
+        var verdicts = borrower.Logs.GetSnapshot().Where(record => record.Id.Id == 1630).Select(record => record.GetStructuredStateValue("Verdict")).ToArray();
         Assert.Equal(1, verdicts.Count(verdict => verdict == nameof(Verdict.Applied)));
         Assert.Equal(19, verdicts.Count(verdict => verdict == nameof(Verdict.Duplicate)));
     }
@@ -125,18 +125,18 @@ public class EndpointTests
     [Fact]
     public async Task Different_messages_at_once_are_all_kept()
     {
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
 
         // Each of them looks at the request, and of those that look at the same moment one gets through.
         var responses = await Task.WhenAll(Enumerable.Range(0, 8).Select(number =>
-            desk.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(at: Lender.Now.AddSeconds(number))))));
+            borrower.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(at: Lender.Now.AddSeconds(number))))));
 
         foreach (var response in responses)
         {
             Assert.Equal("OK", await response.ConfirmationAsync());
         }
 
-        Assert.Equal(8, await desk.MessagesAsync());
+        Assert.Equal(8, await borrower.MessagesAsync());
     }
 
     [Theory]
@@ -145,27 +145,27 @@ public class EndpointTests
     public async Task A_store_that_fails_makes_the_peer_send_again(bool isForeseen)
     {
         GatedStore? store = null;
-        await using var desk = await Desk.WithKeysAsync(store: inner => store = new(inner));
+        await using var borrower = await Borrower.WithKeysAsync(store: inner => store = new(inner));
         store!.Failure = isForeseen ? new StoreUnavailableException("The disk is full. Make room.") : new TimeoutException("No answer.");
 
-        var response = await desk.PostAsAsync("CSUN", Lender.Xml(Lender.Ships()));
+        var response = await borrower.PostAsAsync("CSUN", Lender.Xml(Lender.Ships()));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(30), response.Headers.RetryAfter?.Delta);
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
-        Assert.Contains(desk.Logs.GetSnapshot(), record => record.Id.Id == 1650 && record.Level == LogLevel.Error && record.Exception == store.Failure);
+        Assert.Contains(borrower.Logs.GetSnapshot(), record => record.Id.Id == 1650 && record.Level == LogLevel.Error && record.Exception == store.Failure);
 
         store.Failure = null;
-        Assert.Equal("OK", await (await desk.PostAsAsync("CSUN", Lender.Xml(Lender.Ships()))).ConfirmationAsync());
-        Assert.Equal(1, await desk.MessagesAsync());
+        Assert.Equal("OK", await (await borrower.PostAsAsync("CSUN", Lender.Xml(Lender.Ships()))).ConfirmationAsync());
+        Assert.Equal(1, await borrower.MessagesAsync());
     }
 
     [Fact]
     public async Task A_peer_that_hangs_up_after_its_message_was_read_does_not_undo_the_save()
     {
         GatedStore? store = null;
-        await using var desk = await Desk.WithKeysAsync(store: inner => store = new(inner) { Gate = new(TaskCreationOptions.RunContinuationsAsynchronously) });
-        using var lender = await RawAsync(desk);
+        await using var borrower = await Borrower.WithKeysAsync(store: inner => store = new(inner) { Gate = new(TaskCreationOptions.RunContinuationsAsynchronously) });
+        using var lender = await RawAsync(borrower);
         await lender.SendAsync(Post("CSUN", Lender.Bytes(Lender.Ships())));
         await store!.Reached.Task.WaitAsync(TimeSpan.FromSeconds(30));
 
@@ -174,30 +174,30 @@ public class EndpointTests
         store.Gate!.SetResult();
 
         await store.Saved.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Equal("OK", await (await desk.PostAsAsync("CSUN", Lender.Xml(Lender.Ships()))).ConfirmationAsync());
-        Assert.Equal(1, await desk.MessagesAsync());
+        Assert.Equal("OK", await (await borrower.PostAsAsync("CSUN", Lender.Xml(Lender.Ships()))).ConfirmationAsync());
+        Assert.Equal(1, await borrower.MessagesAsync());
     }
 
     [Fact]
     public async Task A_peer_that_hangs_up_in_the_midst_of_its_message_leaves_nothing_behind()
     {
         var watch = new Watch();
-        await using var desk = await Desk.WithKeysAsync(builder => builder.Services.AddSingleton<IStartupFilter>(watch));
+        await using var borrower = await Borrower.WithKeysAsync(builder => builder.Services.AddSingleton<IStartupFilter>(watch));
         var message = Post("CSUN", Lender.Bytes(Lender.Ships()));
-        using var lender = await RawAsync(desk);
+        using var lender = await RawAsync(borrower);
         await lender.SendAsync(message.AsMemory(0, message.Length - 20));
         lender.Shutdown(SocketShutdown.Send);
 
         await watch.Done.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.Contains(desk.Logs.GetSnapshot(), record => record.Id.Id == 1651);
-        Assert.Equal(0, await desk.MessagesAsync());
-        Assert.DoesNotContain(desk.Logs.GetSnapshot(), record => record.Level >= LogLevel.Error);
+        Assert.Contains(borrower.Logs.GetSnapshot(), record => record.Id.Id == 1651);
+        Assert.Equal(0, await borrower.MessagesAsync());
+        Assert.DoesNotContain(borrower.Logs.GetSnapshot(), record => record.Level >= LogLevel.Error);
     }
 
     [Fact]
     public async Task Hostile_bodies_are_errors_and_never_faults()
     {
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
         string[] bodies =
         [
             "", "\0\0\0", "<", "<a>", "{}", "%PDF-1.7",
@@ -209,29 +209,29 @@ public class EndpointTests
         ];
         foreach (var body in bodies)
         {
-            var response = await desk.PostAsAsync("CSUN", Lender.Xml(body));
+            var response = await borrower.PostAsAsync("CSUN", Lender.Xml(body));
 
             Assert.True(response.StatusCode is HttpStatusCode.OK or HttpStatusCode.RequestEntityTooLarge, $"{response.StatusCode} for {body[..Math.Min(60, body.Length)]}");
             Assert.Equal("BadlyFormedMessage", await response.ConfirmationAsync());
         }
 
-        Assert.Equal(0, await desk.MessagesAsync());
-        Assert.DoesNotContain(desk.Logs.GetSnapshot(), record => record.Level >= LogLevel.Error);
+        Assert.Equal(0, await borrower.MessagesAsync());
+        Assert.DoesNotContain(borrower.Logs.GetSnapshot(), record => record.Level >= LogLevel.Error);
     }
 
     [Fact]
     public async Task Nothing_of_a_patron_and_no_secret_is_logged()
     {
         const string Patron = "Jane-Roe-lives-here";
-        await using var desk = await Desk.WithKeysAsync();
+        await using var borrower = await Borrower.WithKeysAsync();
 
-        await desk.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(note: Patron)));
-        await desk.PostAsync(Lender.Xml(Lender.Ships(note: Patron)), ("X-Api-Key", "a-wrong-key"));
-        await desk.PostAsync(
+        await borrower.PostAsAsync("CSUN", Lender.Xml(Lender.Ships(note: Patron)));
+        await borrower.PostAsync(Lender.Xml(Lender.Ships(note: Patron)), ("X-Api-Key", "a-wrong-key"));
+        await borrower.PostAsync(
             Lender.Xml(Lender.Ships(note: Patron)), ("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("someone:a-wrong-key"))}"));
-        await desk.PostAsAsync("CSUN", Lender.Xml($"<{Patron}>"));
+        await borrower.PostAsAsync("CSUN", Lender.Xml($"<{Patron}>"));
 
-        var logs = desk.Logs.GetSnapshot();
+        var logs = borrower.Logs.GetSnapshot();
         Assert.Contains(logs, record => record.Id.Id == 1652);
         foreach (var word in new[] { Patron, "key-of-CSUN", "a-wrong-key", "c29tZW9uZTph" })
         {
@@ -257,26 +257,26 @@ public class EndpointTests
     [Fact]
     public async Task The_hosts_own_conventions_hold()
     {
-        await using var desk = await Desk.OpenAsync(map: endpoint => endpoint.AllowAnonymousPeers().WithMetadata(new HostsOwn()));
+        await using var borrower = await Borrower.OpenAsync(map: endpoint => endpoint.AllowAnonymousPeers().WithMetadata(new HostsOwn()));
 
-        var data = desk.App.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>();
+        var data = borrower.App.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>();
 
         Assert.Contains(data.Endpoints, endpoint => endpoint.Metadata.GetMetadata<HostsOwn>() is not null);
     }
 
     private sealed class HostsOwn;
 
-    private static async Task<Socket> RawAsync(Desk desk)
+    private static async Task<Socket> RawAsync(Borrower borrower)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(IPAddress.Loopback, desk.Client.BaseAddress!.Port);
+        await socket.ConnectAsync(IPAddress.Loopback, borrower.Client.BaseAddress!.Port);
         return socket;
     }
 
     private static byte[] Post(string partner, byte[] body) =>
     [
         .. Encoding.ASCII.GetBytes(
-            $"POST {Desk.Path} HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: key-of-{partner}\r\nContent-Type: application/xml\r\nContent-Length: {body.Length}\r\n\r\n"),
+            $"POST {Borrower.Path} HTTP/1.1\r\nHost: localhost\r\nX-Api-Key: key-of-{partner}\r\nContent-Type: application/xml\r\nContent-Length: {body.Length}\r\n\r\n"),
         .. body,
     ];
 }

@@ -54,8 +54,8 @@ public class ReceivingExamples
     [Fact]
     public async Task A_message_that_came_another_way_is_taken()
     {
-        await using var desk = await Desk.WithKeysAsync();
-        var services = desk.App.Services;
+        await using var borrower = await Borrower.WithKeysAsync();
+        var services = borrower.App.Services;
         var file = System.IO.Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, Lender.Bytes(Lender.Ships()));
 

@@ -68,11 +68,23 @@ internal sealed class DeskLinks(string root)
     public static string Add(string path, params IEnumerable<(string Name, string? Value)> values)
     {
         var query = With("", values);
-        return query.Length == 0 ? path : path.Contains('?', StringComparison.Ordinal) ? $"{path}&{query[1..]}" : path + query;
+        if (query.Length == 0)
+        {
+            return path;
+        }
+
+        var end = path.IndexOf('#', StringComparison.Ordinal) is >= 0 and var mark ? mark : path.Length;
+        return path.IndexOf('?', StringComparison.Ordinal) is var asked and >= 0 && asked < end
+            ? $"{path[..end]}&{query[1..]}{path[end..]}"
+            : path[..end] + query + path[end..];
     }
 
     /// <summary>True where a path is one of the desk's, so that a form may lead back there.</summary>
     public bool Owns(string? path) =>
-        path is not null && (path == Tasks || (path.StartsWith(root + "/", StringComparison.Ordinal) || path.StartsWith(root + "?", StringComparison.Ordinal)))
-        && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal) && !path.Any(char.IsControl);
+        path is not null && (path == Tasks || path.StartsWith(root + "/", StringComparison.Ordinal) || path.StartsWith(Tasks + "?", StringComparison.Ordinal))
+        && !path.StartsWith("//", StringComparison.Ordinal) && path.All(letter => letter is > ' ' and < '\x7f' and not '\\') && !Climbs(path);
+
+    // A browser goes up at such a part, however it is written.
+    private static bool Climbs(string path) =>
+        path.Split('?', '#')[0].Split('/').Any(part => part.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..");
 }

@@ -10,8 +10,6 @@ namespace BorrowingWorkflow.AspNetCore.Desk;
 /// <param name="Culture">The language.</param>
 internal sealed record DeskPreferences(string? Library, string? Theme, CultureInfo Culture)
 {
-    private const string DefaultName = "en-US";
-
     public const string LibraryCookie = "desk-library";
     public const string ThemeCookie = "desk-theme";
     public const string LanguageCookie = "desk-language";
@@ -25,27 +23,33 @@ internal sealed record DeskPreferences(string? Library, string? Theme, CultureIn
     private static CultureInfo CultureOf(HttpRequest request)
     {
         var asked = request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality != 0)
             .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.Value ?? "")
-            .Where(name => name.Length <= 20 && DeskTexts.Languages.Any(known => Speaks(name, known)))
+            .Select(language => Known(language.Value.Value ?? ""))
+            .OfType<string>()
             .ToList();
         var chosen = request.Cookies[LanguageCookie] is { } cookie && DeskTexts.Languages.Contains(cookie) ? cookie : null;
-        var name = asked.Find(name => chosen is null || Speaks(name, chosen)) ?? chosen ?? DefaultName;
-        return Find(name == "en" ? DefaultName : name) ?? Find(chosen ?? DefaultName) ?? CultureInfo.InvariantCulture;
-    }
-
-    // A host may know no culture but the invariant one (InvariantGlobalization): the desk then speaks English.
-    private static CultureInfo? Find(string name)
-    {
+        var name = asked.Find(name => chosen is null || Speaks(name, chosen)) ?? chosen ?? "en";
         try
         {
-            return CultureInfo.GetCultureInfo(name);
+            return CultureInfo.GetCultureInfo(name.Equals("en", StringComparison.OrdinalIgnoreCase) ? "en-US" : name);
         }
         catch (CultureNotFoundException)
         {
-            return null;
+            // The host runs without cultures.
+            return CultureInfo.InvariantCulture;
         }
     }
+
+    // The runtime keeps every culture that it was ever asked for. Those of a language and a country are few; longer names are as many as a
+    // caller likes, and mean the language alone here.
+    private static string? Known(string name) => DeskTexts.Languages.FirstOrDefault(known => Speaks(name, known)) is not { } language
+        ? null
+        : IsCountry(name.AsSpan(language.Length)) ? name : language;
+
+    private static bool IsCountry(ReadOnlySpan<char> rest) => rest is ['-', var a, var b]
+        ? char.IsAsciiLetter(a) && char.IsAsciiLetter(b)
+        : rest is ['-', var x, var y, var z] && char.IsAsciiDigit(x) && char.IsAsciiDigit(y) && char.IsAsciiDigit(z);
 
     private static bool Speaks(string name, string language) =>
         name.Equals(language, StringComparison.OrdinalIgnoreCase) || name.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);

@@ -36,6 +36,8 @@ internal sealed class DeskTime(DateTimeOffset now, TimeZoneInfo zone, CultureInf
             midnight = midnight.AddMinutes(1);
         }
 
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime().AddSeconds(-1);
+        // Where clocks go back over midnight there are two, and the day is over at the first.
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        return new DateTimeOffset(midnight, offset).ToUniversalTime().AddSeconds(-1);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
 
@@ -35,7 +36,9 @@ internal sealed record ActionModel(BorrowingRequest Request, Trigger Trigger)
     public ActionField? Missing => Fields.Where(asked => ActionForm.IsRequired(asked) && Draft[asked] is null).Select(asked => (ActionField?)asked).FirstOrDefault();
 
     /// <summary>What a field is filled with at first.</summary>
-    public string? ValueOf(ActionField field) => Draft[field] ?? field switch
+    /// <param name="field">The field.</param>
+    /// <param name="time">How days are read: the form says the same day as it does.</param>
+    public string? ValueOf(ActionField field, DeskTime time) => Draft[field] ?? field switch
     {
         ActionField.Assignee => Request.Assignee,
         ActionField.Order => string.Join(", ", Request.Rota.Where(entry => entry.State == Rota.EntryState.Pending).Select(entry => entry.Partner)),
@@ -46,7 +49,7 @@ internal sealed record ActionModel(BorrowingRequest Request, Trigger Trigger)
         ActionField.Oclc => Request.Citation.Oclc,
         ActionField.Doi => Request.Citation.Doi,
         ActionField.Pickup => Request.Pickup,
-        ActionField.NeededBy => Request.NeededBy?.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+        ActionField.NeededBy => Request.NeededBy is { } needed ? time.DayOf(needed).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
         _ => null,
     };
 }

@@ -48,8 +48,8 @@ internal sealed record QueueFilter
     public static QueueFilter Of(DeskCall desk)
     {
         var status = Read<BorrowingStatus>(desk.Query("status")) is { } named and not BorrowingStatus.None ? named : (BorrowingStatus?)null;
-        var scope = status is { } given ? given.IsFinal() ? QueueScope.Closed : QueueScope.Open : Read<QueueScope>(desk.Query("scope")) ?? QueueScope.Open;
-        var order = Read<RequestOrder>(desk.Query("order")) ?? (scope == QueueScope.Open ? RequestOrder.LongestInStatus : RequestOrder.Newest);
+        var scope = status is { } given ? ScopeOf(given) : Read<QueueScope>(desk.Query("scope")) ?? QueueScope.Open;
+        var order = Read<RequestOrder>(desk.Query("order")) ?? UsualOrderOf(scope);
         return new()
         {
             Scope = scope,
@@ -102,10 +102,15 @@ internal sealed record QueueFilter
         ("days", Days?.ToString(CultureInfo.InvariantCulture)),
         ("q", Text),
         ("patron", Patron),
-        ("order", Order == RequestOrder.LongestInStatus ? null : Order.ToString()),
+        ("order", Order == UsualOrderOf(Status is { } status ? ScopeOf(status) : Scope) ? null : Order.ToString()),
     ];
 
+    private static QueueScope ScopeOf(BorrowingStatus status) => status.IsFinal() ? QueueScope.Closed : QueueScope.Open;
+
+    private static RequestOrder UsualOrderOf(QueueScope scope) => scope == QueueScope.Open ? RequestOrder.LongestInStatus : RequestOrder.Newest;
+
+    // A name: neither a number nor several names, which the parser would add up.
     private static T? Read<T>(string? text)
         where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text![0]) ? value : null;
+        text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
 }

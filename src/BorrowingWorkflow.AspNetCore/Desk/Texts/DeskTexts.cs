@@ -21,8 +21,9 @@ internal sealed class DeskTexts(CultureInfo culture)
 
     public CultureInfo Culture => culture;
 
-    /// <summary>The language's two letters.</summary>
-    public string Language => Languages.Contains(culture.TwoLetterISOLanguageName) ? culture.TwoLetterISOLanguageName : Languages[0];
+    /// <summary>The language's two letters, one of <see cref="Languages"/>.</summary>
+    public string Language { get; } =
+        Languages.FirstOrDefault(known => culture.Name.Equals(known, StringComparison.OrdinalIgnoreCase) || culture.Name.StartsWith(known + "-", StringComparison.OrdinalIgnoreCase)) ?? Languages[0];
 
     /// <summary>The text with that name.</summary>
     public string this[string name] => Find(name) ?? name;
@@ -74,7 +75,10 @@ internal sealed class DeskTexts(CultureInfo culture)
         _ => Count("age.years", (int)(age.TotalDays / 365.25)),
     };
 
+    // A country's culture leads to its language's where the host has the cultures' data; a host that runs without them has the names alone.
+    private CultureInfo Words => field ??= Language == Languages[0] ? CultureInfo.InvariantCulture : CultureInfo.GetCultureInfo(Language);
+
     private static bool IsReadyMade(CheckPolicy check) => CheckPresets.Find(check.Id) == check;
 
-    private string? Find(string name) => Resources.GetString(name, culture);
+    private string? Find(string name) => Resources.GetString(name, Words);
 }

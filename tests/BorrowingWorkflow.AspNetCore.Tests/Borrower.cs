@@ -14,7 +14,7 @@ using Microsoft.Extensions.Logging.Testing;
 namespace BorrowingWorkflow.AspNetCore.Tests;
 
 /// <summary>A borrower behind a real server on loopback, with request R-1 sent to CSUN and CHICO next in its rota.</summary>
-internal sealed class Desk : IAsyncDisposable
+internal sealed class Borrower : IAsyncDisposable
 {
     public const string Path = "/iso18626";
 
@@ -22,7 +22,7 @@ internal sealed class Desk : IAsyncDisposable
 
     private readonly BorrowingWorld _world;
 
-    private Desk(BorrowingWorld world, WebApplication app)
+    private Borrower(BorrowingWorld world, WebApplication app)
     {
         _world = world;
         App = app;
@@ -38,7 +38,7 @@ internal sealed class Desk : IAsyncDisposable
 
     public FakeLogCollector Logs => App.Services.GetFakeLogCollector();
 
-    public static async Task<Desk> OpenAsync(
+    public static async Task<Borrower> OpenAsync(
         Action<WebApplicationBuilder>? build = null,
         Action<Iso18626EndpointConventionBuilder>? map = null,
         Func<IWorkflowStore, IWorkflowStore>? store = null,
@@ -76,7 +76,7 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>Peers with an API key each: key-of-CSUN and so on.</summary>
-    public static Task<Desk> WithKeysAsync(
+    public static Task<Borrower> WithKeysAsync(
         Action<WebApplicationBuilder>? build = null, Func<IWorkflowStore, IWorkflowStore>? store = null) =>
         OpenAsync(build, null, store, options =>
         {
