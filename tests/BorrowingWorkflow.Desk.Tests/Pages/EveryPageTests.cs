@@ -34,6 +34,11 @@ public sealed partial class EveryPageTests(BrowserRoom room)
 
         var text = await visit.Page.Locator("body").InnerTextAsync();
         found.AddRange(KeyLike().Matches(text).Select(match => match.Value).Where(word => Rooms.Contains(word.Split('.')[0])));
+        if (await visit.Page.Locator(".search button").CountAsync() == 1 && await visit.Page.Locator(".search button").InnerTextAsync() != "Buscar")
+        {
+            found.Add("Its search is not in Spanish.");
+        }
+
         if (await visit.Page.Locator("footer").CountAsync() == 1 && !text.Contains("18/12/2026, 17:00", StringComparison.Ordinal) && !text.Contains("18/12/2026 17:00", StringComparison.Ordinal))
         {
             found.Add("Its foot does not say the time as Spaniards write it.");
