@@ -57,7 +57,7 @@ internal static class EveryPage
             }
 
             var found = new List<string>();
-            foreach (var stop in Stops)
+            foreach (var stop in Stops.Concat(Others(desk)))
             {
                 await stop.ReachAsync(visit, desk);
                 await Assertions.Expect(visit.Page.Locator(stop.Shows).First).ToBeVisibleAsync();
@@ -67,6 +67,12 @@ internal static class EveryPage
             Assert.True(found.Count == 0, string.Join('\n', found));
         }, $"{nameof(EveryPage)}-{look.Width}-{look.Language}-{(look.IsDark ? "dark" : "light")}");
     }
+
+    /// <summary>The pages that no stop names, so that a new one is judged as soon as it is there.</summary>
+    private static IEnumerable<Stop> Others(DeskHost desk) =>
+        from path in Endpoints.Paths(desk, HttpMethod.Get)
+        where !path.Contains('.', StringComparison.Ordinal) && path is not ("/desk" or "/desk/checks" or "/desk/check" or "/desk/queue" or "/desk/request" or "/desk/anomalies")
+        select new Stop(path, "main h1", path);
 
     private static async Task OpenAllAsync(Visit visit, string path)
     {

@@ -1,6 +1,7 @@
 using BorrowingWorkflow.AspNetCore.Desk;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Desk.Tests.Browser;
+using BorrowingWorkflow.Desk.Tests.Hosts;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Ports;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public sealed class PicturesOfThePages(BrowserRoom room)
             foreach (var (name, path) in ((string, string)[])
             [
                 ("tasks", "/desk"), ("check", "/desk/check?id=active-general-messages"), ("queue", "/desk/queue"), ("anomalies", "/desk/anomalies"),
+                .. Endpoints.Paths(desk, HttpMethod.Get).Where(path => path is "/desk/insights" or "/desk/machine").Select(path => (path["/desk/".Length..], path)),
             ])
             {
                 Assert.Equal(200, await visit.GoAsync(path));
