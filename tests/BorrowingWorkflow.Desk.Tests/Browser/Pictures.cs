@@ -8,7 +8,7 @@ internal static class Pictures
     /// <summary>The environment variable that names the folder; where it is not set, no picture is taken.</summary>
     public const string Variable = "DESK_PICTURES";
 
-    private const int MostHeight = 1400;
+    private const int MostHeight = 1100;
 
     /// <summary>Takes a picture of the page from its top: all of it, or the height that still looks well in a document.</summary>
     /// <param name="page">The page.</param>

@@ -1,3 +1,4 @@
+using BorrowingWorkflow.AspNetCore.Desk;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Storage;
 using BorrowingWorkflow.Testing.Fakes;
@@ -28,6 +29,9 @@ internal sealed class DeskHost(WebApplication app, BorrowingWorld world, IWorkfl
 
     public T Get<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <summary>Waits for the first scan, so that pages have its findings.</summary>
+    public Task FindAnomaliesAsync() => Get<FindingsBoard>().StartIfDue() ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ public sealed class PicturesTests(BrowserRoom room)
     [BrowserTheory]
     [InlineData(200, 800)]
     [InlineData(1_000, 1_000)]
-    [InlineData(9_000, 1_400)]
+    [InlineData(9_000, 1_100)]
     public async Task A_picture_shows_the_page_from_its_top_as_far_as_looks_well(int height, int expected)
     {
         var folder = Directory.CreateTempSubdirectory("borrowing-pictures-");
