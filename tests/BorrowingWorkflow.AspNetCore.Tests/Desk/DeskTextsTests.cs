@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BorrowingWorkflow.Anomalies;
 using BorrowingWorkflow.AspNetCore.Desk.Access;
 using BorrowingWorkflow.AspNetCore.Desk.Actions;
+using BorrowingWorkflow.AspNetCore.Desk.Insights;
 using BorrowingWorkflow.AspNetCore.Desk.Pages;
 using BorrowingWorkflow.AspNetCore.Desk.Texts;
 using BorrowingWorkflow.Checks;
@@ -47,6 +48,11 @@ public partial class DeskTextsTests
         ["field"] = Enum.GetNames<ActionField>(),
         ["forbidden"] = Enum.GetNames<LoopbackFault>(),
         ["format"] = Enum.GetNames<RequestFormat>(),
+        ["insights"] = [.. InsightsPeriods.All.Select(period => period.Key())],
+        ["loss"] = Enum.GetNames<Loss>(),
+        ["machine"] = ["clause", "from", "trigger", "who", "if", "to", "effects", "source", .. DeskSources.In("MachineView.razor", """Moves\(desk, "(?<value>[a-z-]+)","""),],
+        ["machine.before"] = [.. Enum.GetNames<Memory>().Where(name => name != nameof(Memory.None))],
+        ["machine.source"] = Enum.GetNames<ClauseSource>(),
         ["nav"] = DeskSources.In("Shell.razor", """\("(?<value>\w+)", links\."""),
         ["order"] = Enum.GetNames<RequestOrder>(),
         ["outcome"] = Enum.GetNames<SendOutcome>(),

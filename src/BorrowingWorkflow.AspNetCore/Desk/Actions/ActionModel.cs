@@ -18,6 +18,9 @@ internal sealed record ActionModel(BorrowingRequest Request, Trigger Trigger)
     /// <summary>The note or general message that it is about; null for none.</summary>
     public string? About { get; init; }
 
+    /// <summary>What it is called where it stands, by its name in the texts; null for the trigger's own name.</summary>
+    public string? Label { get; init; }
+
     /// <summary>What had been entered already.</summary>
     public InputDraft Draft { get; init; } = new();
 
