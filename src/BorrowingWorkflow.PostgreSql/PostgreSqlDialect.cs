@@ -67,7 +67,12 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override IReadOnlyList<string> IndexWords { get; } = ["CREATE INDEX request_search_words ON request_search USING gin (word_list)"];
 
+    // A tree takes no value of more than 2,700 bytes, and a save of one would fail.
+    public override string OnWholeValues => " USING hash";
+
     public override SearchRow SearchRow { get; } = new("request", "id", "request", "@request", "request = @request");
+
+    public override bool MergesWalks => false;
 
     // The server knows how its values are spread.
     public override string Along(string index) => "";

@@ -54,38 +54,31 @@ internal sealed class ListQuery
             return Page($"SELECT {Columns} FROM {_dialect.Among(keys)}{InStatuses()}{_conditions}", Order(KeyColumn()));
         }
 
-        List<string> walks = [.. Watched(), .. ClosedWalk.Of(_query).Select(Closed)];
-        return (walks.Count, IsByTime) switch
-        {
-            (1, _) => Page(walks[0], Order(KeyColumn())),
-
-            // Walks along an index are merged as they go, and end where the page does.
-            (_, true) => Page(string.Join(" UNION ALL ", walks), Order(KeyColumn())),
-            _ => Page($"SELECT {Columns} FROM ({string.Join(" UNION ALL ", walks)}) AS walks", Order(KeyColumn())),
-        };
+        Part[] parts = [.. Watched(), .. ClosedWalk.Of(_query).Select(Closed)];
+        var from = parts.Length == 1 ? parts[0].Text : $"SELECT {Columns} FROM ({string.Join(" UNION ALL ", parts.Select(Limited))}) AS walks";
+        return Page(from, Order(KeyColumn()));
     }
 
-    private static string Page(string walk, string order) => $"{walk} ORDER BY {order} LIMIT @limit";
+    private static string Page(string from, string order) => $"{from} ORDER BY {order} LIMIT @limit";
 
-    /// <summary>A part of a list that has to be sorted: no more of it than a page.</summary>
-    private static string Sorted(string walk, string order, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM ({Page(walk, order)}) AS w{number}");
+    // What comes in order is merged as it comes, and ends where the page does. Of what has to be sorted no more is taken than a page.
+    private string Limited(Part part, int number) => part.IsInOrder && _dialect.MergesWalks
+        ? part.Text
+        : string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM ({Page(part.Text, part.Order)}) AS w{number}");
 
-    private IEnumerable<string> Watched()
+    private IEnumerable<Part> Watched()
     {
         var walk = $"SELECT {Columns} FROM request{_dialect.Along("request_watched")} WHERE watched = 1";
         return IsByTime && _query.Statuses is { Count: > 0 and <= MostWatchedWalks } statuses
-            ? statuses.Select(status => $"{walk} AND status = {Number(status)}{_conditions}")
-            : [Sorted($"{walk}{InStatuses()}{_conditions}", Order(KeyColumn()), 0)];
+            ? statuses.Select(status => new Part($"{walk} AND status = {Number(status)}{_conditions}", Order(KeyColumn()), IsInOrder: true))
+            : [new($"{walk}{InStatuses()}{_conditions}", Order(KeyColumn()), IsInOrder: false)];
     }
 
-    private string Closed(ClosedWalk.Walk walk, int number)
-    {
-        var text = $"SELECT {ClosedColumns} FROM request{_dialect.Along(walk.Index)} WHERE watched = 0{walk.Condition}{_conditions}";
-
-        // The number of a closed request's note or message is the same for all, and no constant may be sorted by.
-        return IsByTime ? text : Sorted(text, _query.Order is RequestOrder.OldestNote or RequestOrder.OldestMessage ? "id" : Order(KeyColumn()), number + 1);
-    }
+    // The number of a closed request's note or message is the same for all, and no constant may be sorted by.
+    private Part Closed(ClosedWalk.Walk walk) => new(
+        $"SELECT {ClosedColumns} FROM request{_dialect.Along(walk.Index)} WHERE watched = 0{walk.Condition}{_conditions}",
+        _query.Order is RequestOrder.OldestNote or RequestOrder.OldestMessage ? "id" : Order(KeyColumn()),
+        IsInOrder: IsByTime);
 
     private string InStatuses() => _query.Statuses is not { } statuses
         ? ""
@@ -158,4 +151,7 @@ internal sealed class ListQuery
         _values.Add(value);
         return name;
     }
+
+    /// <summary>A part of a list that has no request in common with the others, and its order.</summary>
+    private readonly record struct Part(string Text, string Order, bool IsInOrder);
 }

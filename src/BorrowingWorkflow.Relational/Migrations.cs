@@ -142,7 +142,7 @@ internal static class Migrations
     private static IReadOnlyList<string> Searchable(SqlDialect d) =>
     [
         .. d.IndexWords,
-        "CREATE INDEX request_search_patron ON request_search (patron) WHERE patron IS NOT NULL",
-        .. SearchTerms.Exact.Select(column => $"CREATE INDEX request_search_{column} ON request_search ({column}) WHERE {column} IS NOT NULL"),
+        .. SearchTerms.Exact.Select(
+            column => $"CREATE INDEX request_search_{column} ON request_search{d.OnWholeValues} ({column}) WHERE {column} IS NOT NULL"),
     ];
 }

@@ -14,7 +14,7 @@ internal static class SearchTerms
     public static readonly IReadOnlyList<string> Identifiers = ["isbn", "issn", "oclc", "doi"];
 
     /// <summary>The columns that are found by all that they hold.</summary>
-    public static readonly IReadOnlyList<string> Exact = ["external_id", .. Identifiers];
+    public static readonly IReadOnlyList<string> Exact = ["patron", "external_id", .. Identifiers];
 
     private static readonly string Read = string.Create(
         CultureInfo.InvariantCulture,

@@ -42,8 +42,14 @@ internal abstract class SqlDialect
     /// <summary>The statements that index the words of request_search, those of the rows that there are included.</summary>
     public abstract IReadOnlyList<string> IndexWords { get; }
 
+    /// <summary>What follows the table of an index that is asked for whole values alone, which may be of any length.</summary>
+    public abstract string OnWholeValues { get; }
+
     /// <summary>How a row of request_search is told: by its key where that is the request's own, else by the request's id.</summary>
     public abstract SearchRow SearchRow { get; }
+
+    /// <summary>True where a union whose parts come in its order is merged; false where the parts have to be cut to a page first to be.</summary>
+    public abstract bool MergesWalks { get; }
 
     /// <summary>What follows a table that has to be read along an index; nothing where the database knows best.</summary>
     public abstract string Along(string index);

@@ -46,9 +46,13 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override IReadOnlyList<string> IndexWords => SqliteSearchSchema.IndexWords;
 
+    public override string OnWholeValues => "";
+
     // A key is the row's number: nothing is quicker to look up, and each index has it at hand.
     public override SearchRow SearchRow { get; } = new(
         "key", "key", "key, request", "(SELECT key FROM request WHERE id = @request), @request", "key = (SELECT key FROM request WHERE id = @request)");
+
+    public override bool MergesWalks => true;
 
     public override string Along(string index) => $" INDEXED BY {index}";
 

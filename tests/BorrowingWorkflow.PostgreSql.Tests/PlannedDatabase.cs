@@ -13,9 +13,9 @@ public sealed class PlannedDatabase : IAsyncLifetime
 {
     private const string Rows =
         """
-        INSERT INTO request (id, library, status, entered_at, traits, partner, watched, version, revision, next_deadline, body_version, body)
-        SELECT 'R-' || i, library, CASE WHEN i % 20 = 0 THEN i / 20 % 30 + 1 ELSE 31 END, entered_at + i, CASE WHEN i % 200 = 0 THEN 1 ELSE 0 END,
-            'P' || i % 20, CASE WHEN i % 20 = 0 THEN 1 ELSE 0 END, 3, 3, CASE WHEN i % 20 = 0 THEN i END, body_version, body
+        INSERT INTO request (id, library, status, entered_at, traits, partner, pickup, assignee, watched, version, revision, next_deadline, body_version, body)
+        SELECT 'R-' || i, 'L' || i % 5, CASE WHEN i % 20 = 0 THEN i / 20 % 30 + 1 ELSE 31 END, entered_at + i, CASE WHEN i % 200 = 0 THEN 1 WHEN i % 20 = 0 THEN 0 WHEN i % 1000 = 1 THEN 260 ELSE 4 END,
+            'P' || i % 20, 'K' || i % 25, CASE WHEN i % 4 = 1 THEN 'A' || i % 9 END, CASE WHEN i % 20 = 0 THEN 1 ELSE 0 END, 3, 3, CASE WHEN i % 20 = 0 THEN i END, body_version, body
         FROM request, generate_series(1, 30000) AS i WHERE id = 'R';
         INSERT INTO event (request, revision, body_version, body)
         SELECT 'R-' || i, revision + n, body_version, body FROM event, generate_series(1, 30000) AS i, generate_series(0, 2) AS n WHERE request = 'R' AND revision = 1;
@@ -24,7 +24,8 @@ public sealed class PlannedDatabase : IAsyncLifetime
         INSERT INTO outbox (id, request, kind, is_send, name, at, not_before, attempts, settled_at, body_version, body)
         SELECT id || i, 'R-' || i, kind, i % 2, name, at, i, 1, CASE WHEN i % 100 <> 0 THEN at END, body_version, body
         FROM (SELECT * FROM outbox LIMIT 1) AS one, generate_series(1, 30000) AS i;
-        INSERT INTO request_search (request, title, patron) SELECT 'R-' || i, 'A title', 'p' || i % 6000 FROM generate_series(1, 30000) AS i;
+        INSERT INTO request_search (request, title, words, patron, external_id)
+        SELECT 'R-' || i, 'A title', 'a title w' || i % 300 || ' rare' || i || 'x', 'p' || i % 6000, 'e' || i FROM generate_series(1, 30000) AS i;
         """;
 
     private string? _database;

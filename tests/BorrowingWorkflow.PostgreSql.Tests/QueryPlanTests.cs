@@ -69,9 +69,9 @@ public class QueryPlanTests(PlannedDatabase database) : IClassFixture<PlannedDat
 
     [PostgreSqlFact]
     public async Task A_worklist_of_a_status_walks_its_indexes_in_order_from_where_the_page_begins() =>
-        await EachPlanAsync(List(new() { Statuses = [BorrowingStatus.ReadyToBeSent] }, after: "5:R-1"), plan =>
+        await EachPlanAsync(List(new() { Statuses = [BorrowingStatus.ReadyToBeSent, BorrowingStatus.RequestCompleted] }, after: "5:R-1"), plan =>
         {
-            Assert.Equal(["request_unwatched", "request_watched"], plan.Indexes);
+            Assert.Equal(["request_closed_status", "request_watched"], plan.Indexes);
             Assert.All(plan.Bounds, bound => Assert.Contains("entered_at >=", bound, StringComparison.Ordinal));
             Assert.DoesNotContain("Sort", plan.Steps);
         });
@@ -83,13 +83,53 @@ public class QueryPlanTests(PlannedDatabase database) : IClassFixture<PlannedDat
 
         await EachPlanAsync(List(query), plan =>
         {
-            Assert.Equal(["request_unwatched", "request_watched"], plan.Indexes);
+            Assert.Equal(["request_closed_status", "request_watched"], plan.Indexes);
             Assert.All(plan.Bounds, bound => Assert.Contains("entered_at >", bound, StringComparison.Ordinal));
 
             // Those of one moment are put in order by their ids as the walk meets them (Incremental Sort); all that are closed are never sorted.
             Assert.DoesNotContain("Sort", plan.Steps);
         });
     }
+
+    [PostgreSqlFact]
+    public async Task Closed_requests_are_walked_along_an_index_of_what_narrows_them_and_not_sorted()
+    {
+        foreach (var (query, index) in (IEnumerable<(RequestQuery, string)>)
+        [
+            (new() { Library = "L3" }, "request_closed_library"), (new() { Partner = "P7" }, "request_closed_partner"),
+            (new() { Library = "L2", Pickup = "K7" }, "request_closed_pickup"), (new() { Assignee = "A7" }, "request_closed_assignee"),
+        ])
+        {
+            await EachPlanAsync(List(query with { Statuses = [BorrowingStatus.RequestCompleted] }), plan =>
+            {
+                Assert.Equal([index, "request_watched"], plan.Indexes);
+                Assert.All(plan.Steps.Where(step => step.Contains("Scan", StringComparison.Ordinal)), step => Assert.Equal("Index Only Scan", step));
+                Assert.DoesNotContain("Sort", plan.Steps);
+            });
+        }
+    }
+
+    [PostgreSqlFact]
+    public async Task A_rare_trait_is_found_by_its_index() =>
+        await EachPlanAsync(List(new() { AnyTrait = RequestTraits.Imported }), plan => Assert.Contains("request_closed_trait_8", plan.Indexes));
+
+    [PostgreSqlFact]
+    public async Task What_few_titles_have_is_found_by_the_index_of_words() =>
+        await EachPlanAsync(List(new() { Text = "rare7x" }), plan =>
+        {
+            Assert.Contains("request_search_words", plan.Indexes);
+            Assert.All(
+                (string[])["request_lower_id", "request_search_external_id", "request_search_isbn", "request_search_issn", "request_search_oclc", "request_search_doi", "request_pkey"],
+                index => Assert.Contains(index, plan.Indexes));
+        });
+
+    [PostgreSqlFact]
+    public async Task Of_what_very_many_titles_have_the_newest_are_found_going_back_along_the_keys() =>
+        await EachPlanAsync(List(new() { Text = "title" }), plan =>
+        {
+            Assert.Contains("request_search_key", plan.Indexes);
+            Assert.DoesNotContain("request_search_words", plan.Indexes);
+        });
 
     [PostgreSqlFact]
     public async Task A_list_of_active_notes_never_touches_what_is_closed() =>

@@ -170,7 +170,7 @@ internal static class SearchCases
         await Finds(store, "word99x", "R-1");
         await Finds(store, "word100x");
         await Finds(store, title, "R-1");
-        await Finds(store, word, "R-1", "R-2");
+        await Finds(store, word, "R-2");
         await Finds(store, word + "z", "R-2");
         await Finds(store, "eeeee", "R-3");
 

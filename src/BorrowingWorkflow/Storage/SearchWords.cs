@@ -20,6 +20,9 @@ public static class SearchWords
     /// <summary>The most UTF-16 characters of a word that are compared.</summary>
     public const int LongestWord = 40;
 
+    /// <summary>The most UTF-16 characters of an identifier; what is longer is none.</summary>
+    public const int LongestIdentifier = 200;
+
     // A title of a hundred words has a few thousand at most; what is longer is an attack or a mistake.
     private const int MostRead = 10_000;
 
@@ -29,7 +32,7 @@ public static class SearchWords
 
     /// <summary>An identifier (ISBN, ISSN, OCLC number, DOI) as it is compared: without hyphens and spaces, in small letters.</summary>
     /// <param name="identifier">The identifier as it was given; null for none.</param>
-    /// <returns>Null where nothing is left of it.</returns>
+    /// <returns>Null where nothing is left of it, or more than <see cref="LongestIdentifier"/> characters.</returns>
     public static string? Identifier(string? identifier)
     {
         if (identifier is null)
@@ -37,16 +40,21 @@ public static class SearchWords
             return null;
         }
 
-        var kept = new StringBuilder(identifier.Length);
+        var kept = new StringBuilder();
         foreach (var character in identifier)
         {
+            if (kept.Length > LongestIdentifier)
+            {
+                return null;
+            }
+
             if (!char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.DashPunctuation)
             {
                 kept.Append(char.IsAsciiLetterUpper(character) ? (char)(character | 0x20) : character);
             }
         }
 
-        return kept.Length == 0 ? null : kept.ToString();
+        return kept.Length is 0 or > LongestIdentifier ? null : kept.ToString();
     }
 
     internal static IReadOnlyList<string> Of(string? text, int most)
