@@ -14,6 +14,13 @@ internal static class Accessibility
         ResultTypes = [ResultType.Violations],
     };
 
+    // What another colour scheme can change.
+    private static readonly AxeRunOptions Colours = new()
+    {
+        RunOnly = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
     /// <summary>Fails where axe finds anything serious or critical; names the rule, the element and what to do.</summary>
     public static async Task EnsureNothingGraveAsync(Visit visit)
     {
@@ -24,9 +31,14 @@ internal static class Accessibility
     }
 
     /// <summary>What axe finds that is serious or critical.</summary>
-    public static async Task<IReadOnlyList<string>> GraveAsync(Visit visit)
+    public static Task<IReadOnlyList<string>> GraveAsync(Visit visit) => GraveAsync(visit, Rules);
+
+    /// <summary>What axe finds that is serious or critical in the colours alone.</summary>
+    public static Task<IReadOnlyList<string>> GraveColoursAsync(Visit visit) => GraveAsync(visit, Colours);
+
+    private static async Task<IReadOnlyList<string>> GraveAsync(Visit visit, AxeRunOptions rules)
     {
-        var result = await visit.Page.RunAxe(Rules);
+        var result = await visit.Page.RunAxe(rules);
         return
         [
             .. from violation in result.Violations

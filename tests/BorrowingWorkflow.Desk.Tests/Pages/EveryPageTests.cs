@@ -14,7 +14,7 @@ public sealed partial class EveryPageTests(BrowserRoom room)
     public Task Every_page_is_accessible_in_the_light() => room.TourAsync(Look.Desktop, JudgeAsync);
 
     [BrowserFact]
-    public Task Every_page_is_accessible_in_the_dark() => room.TourAsync(Look.Dark, JudgeAsync);
+    public Task Every_page_is_accessible_in_the_dark() => room.TourAsync(Look.Dark, async visit => await Accessibility.GraveColoursAsync(visit));
 
     [BrowserFact]
     public Task Every_page_fits_on_a_phone_and_is_used_by_a_finger() =>

@@ -11,7 +11,7 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
 /// <param name="AskedPage">The page that was asked for, from 1; there need not be one.</param>
 internal sealed record MachineModel(MachineFilter Filter, DiagramModel Diagram, IReadOnlyList<Transition> Clauses, int AskedPage)
 {
-    private const int PageSize = 25;
+    private const int PageSize = 15;
 
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Clauses.Count + PageSize - 1) / PageSize);

@@ -21,7 +21,7 @@ internal static class WayDiagram
     /// <param name="request">The request as it stands.</param>
     /// <param name="history">Its history, oldest first.</param>
     /// <param name="permitted">What staff may do now.</param>
-    /// <param name="href">Where a status's box leads.</param>
+    /// <param name="href">Where the box of a status leads that the request was in or can be led to.</param>
     public static DiagramModel Of(
         DeskTexts t, DeskTime time, BorrowingRequest request, IReadOnlyList<HistoryEvent> history, TriggerSet permitted, Func<BorrowingStatus, string?> href)
     {
@@ -37,9 +37,12 @@ internal static class WayDiagram
         return DiagramDrawing.Draw(
             t, "way", t["way.title", request.Id], t["way.description", steps.Length, t.Status(request.Status)], [.. arrows],
             status => (
-                status == request.Status ? "current" : visited.Contains(status) ? "visited" : next.Contains(status) ? "next" : "faint",
+                Look(status),
                 TitleOf(t, status, request.Status, visited, next),
-                status == BorrowingStatus.None ? null : href(status)));
+                status == BorrowingStatus.None || Look(status) == "faint" ? null : href(status)));
+
+        string Look(BorrowingStatus status) =>
+            status == request.Status ? "current" : visited.Contains(status) ? "visited" : next.Contains(status) ? "next" : "faint";
     }
 
     /// <summary>Where what staff may do now leads, as far as that does not depend on what it brings along.</summary>
