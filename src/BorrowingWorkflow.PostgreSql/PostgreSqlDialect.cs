@@ -16,6 +16,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
     /// <summary>What a statement fails with that must change a row or must find nothing.</summary>
     public const string NotAsExpected = PostgresErrorCodes.DivisionByZero;
 
+    private const int MostIndexedWords = 2;
+
     public static PostgreSqlDialect Instance { get; } = new();
 
     public override string Integer => "BIGINT";
@@ -70,6 +72,9 @@ internal sealed class PostgreSqlDialect : SqlDialect
     // A tree takes no value of more than 2,700 bytes, and a save of one would fail.
     public override string OnWholeValues => " USING hash";
 
+    // With the id itself in the index the table is left alone.
+    public override string LowerId => "lower(id), id";
+
     public override SearchRow SearchRow { get; } = new("request", "id", "request", "@request", "request = @request");
 
     public override bool MergesWalks => false;
@@ -80,8 +85,15 @@ internal sealed class PostgreSqlDialect : SqlDialect
     public override string Among(string keys) => $"request WHERE id IN ({keys})";
 
     // The words are part of the text, so that the server plans for them: of words that are everywhere it finds the newest by going back along
-    // the keys. They are letters and digits.
-    public override string WithWords(IReadOnlyList<string> words, Func<string, string> parameter) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"SELECT request FROM (SELECT request FROM request_search WHERE word_list @@ '{string.Join(" & ", words.Select(word => $"''{word}'':*"))}'::tsquery ORDER BY key DESC LIMIT {RequestQuery.MostFound}) AS words");
+    // the keys. They are letters and digits. The index gathers all titles for each beginning that it is asked for, so it is asked for the
+    // longest ones, which are in fewest, and the others are looked for in what it finds.
+    public override string WithWords(IReadOnlyList<string> words, Func<string, string> parameter)
+    {
+        List<string> byLength = [.. words.OrderByDescending(word => word.Length)];
+        var indexed = string.Join(" & ", byLength.Take(MostIndexedWords).Select(word => $"''{word}'':*"));
+        var others = string.Concat(byLength.Skip(MostIndexedWords).Select(word => $" AND ' ' || words LIKE '% {word}%'"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT request FROM (SELECT request FROM request_search WHERE word_list @@ '{indexed}'::tsquery{others} ORDER BY key DESC LIMIT {RequestQuery.MostFound}) AS words");
+    }
 }

@@ -133,7 +133,7 @@ internal static class Migrations
         .. ClosedWalk.Traits.Select(trait => Closed(
             ClosedWalk.NameOf(trait), "entered_at, id, status, library, partner, pickup, assignee, traits", $" AND {ClosedWalk.Has(trait)}")),
         "CREATE INDEX request_deadline ON request (next_deadline, id) WHERE next_deadline IS NOT NULL",
-        "CREATE INDEX request_lower_id ON request (lower(id))",
+        $"CREATE INDEX request_lower_id ON request ({d.LowerId})",
     ];
 
     private static string Closed(string name, string columns, string condition = "") =>

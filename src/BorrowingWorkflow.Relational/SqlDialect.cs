@@ -45,6 +45,9 @@ internal abstract class SqlDialect
     /// <summary>What follows the table of an index that is asked for whole values alone, which may be of any length.</summary>
     public abstract string OnWholeValues { get; }
 
+    /// <summary>The columns of the index by which ids are found by how they begin.</summary>
+    public abstract string LowerId { get; }
+
     /// <summary>How a row of request_search is told: by its key where that is the request's own, else by the request's id.</summary>
     public abstract SearchRow SearchRow { get; }
 

@@ -48,6 +48,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string OnWholeValues => "";
 
+    public override string LowerId => "lower(id)";
+
     // A key is the row's number: nothing is quicker to look up, and each index has it at hand.
     public override SearchRow SearchRow { get; } = new(
         "key", "key", "key, request", "(SELECT key FROM request WHERE id = @request), @request", "key = (SELECT key FROM request WHERE id = @request)");

@@ -19,6 +19,7 @@ internal static class SqliteTable
         await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync();
         Run(connection, "PRAGMA synchronous=OFF");
+        Run(connection, "PRAGMA cache_size=-1000000");
         Run(connection, "BEGIN");
         var prepared = new Dictionary<Statement, SqliteCommand>();
         foreach (var call in saves.SelectMany(save => plan.Of(save)))

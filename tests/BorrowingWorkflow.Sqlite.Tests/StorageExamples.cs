@@ -49,6 +49,22 @@ public class StorageExamples
     }
 
     [Fact]
+    public async Task Requests_are_searched()
+    {
+        using var folder = new TemporaryFolder();
+        await using var reader = folder.Open();
+        await reader.SaveAsync(Save(ARequest("R-1", with: request => request.Citation = new() { Title = "Válka s mloky / Karel Čapek", Isbn = "9788073401234" })));
+
+        #region docs:search
+        var byWords = await reader.ListAsync(new() { Text = "capek valka" }, limit: 50);
+        var byIsbn = await reader.ListAsync(new() { Text = "978-80-7340-123-4" }, limit: 50);
+        #endregion
+
+        Assert.Equal("R-1", Assert.Single(byWords.Requests).Id.Value);
+        Assert.Equal("R-1", Assert.Single(byIsbn.Requests).Id.Value);
+    }
+
+    [Fact]
     public async Task A_copy_is_made_while_the_store_is_in_use()
     {
         using var folder = new TemporaryFolder();

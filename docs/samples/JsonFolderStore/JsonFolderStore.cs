@@ -62,11 +62,8 @@ public sealed class JsonFolderStore : IWorkflowStore, IDisposable
         Read<IReadOnlyList<HistoryEvent>>(() => [.. (_requests.GetValueOrDefault(request)?.Events ?? []).Select(one => one.Event)], cancellationToken);
 
     #region docs:list
-    public ValueTask<RequestPage> ListAsync(RequestQuery query, int limit, string? after = null, CancellationToken cancellationToken = default)
-    {
-        var found = _requests.Values.Where(one => query.Patron is null || query.Patron == one.Request.Patron?.Id);
-        return Read(() => ListOrder.PageOf(found.Select(one => RequestSummary.Of(one.Request)), query, limit, after), cancellationToken);
-    }
+    public ValueTask<RequestPage> ListAsync(RequestQuery query, int limit, string? after = null, CancellationToken cancellationToken = default) =>
+        Read(() => ListOrder.PageOf(_requests.Values.Select(one => one.Request), query, limit, after), cancellationToken);
 
     public IAsyncEnumerable<IReadOnlyList<ScannedRequest>> ScanAsync(ScanScope scope, CancellationToken cancellationToken = default)
     {

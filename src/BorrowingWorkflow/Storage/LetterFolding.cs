@@ -78,7 +78,7 @@ internal static class LetterFolding
         "ѵ ѷ",
         "ә ӛ",
         "ө ӫ",
-        "\u0627 \u0622\u0623\u0625", "\u0648 \u0624", "\u064A \u0626",
+        "\u02B9 \u0374", "\u0627 \u0622\u0623\u0625", "\u0648 \u0624", "\u064A \u0626",
     ];
 
     private static readonly FrozenDictionary<char, string> Folded = Groups

@@ -45,6 +45,30 @@ public sealed class CheckRunnerTests
         Assert.Equal(3, report.Entries.Single(entry => entry.Policy.Id == "request-completed").Count);
     }
 
+    [Theory]
+    [InlineData(2, 2, false)]
+    [InlineData(3, 3, true)]
+    [InlineData(int.MaxValue, 3, true)]
+    public async Task A_list_that_is_read_by_index_is_counted_as_far_as_told(int atMost, int count, bool isComplete)
+    {
+        var desk = new CheckDesk().Add("a", ReadyToBeSent).Add("b", RequestCompleted, 2).Add("c", RequestCompleted, 3).Add("d", RequestCompleted);
+        for (var i = 0; i < 5; i++)
+        {
+            desk.Add($"open-{i}", ShippedPhysically, 30);
+        }
+
+        var report = await desk.Runner.RunAsync(new() { Policies = CheckPresets.Csu, Now = Now, CountAtMost = atMost, Members = 10 });
+
+        var completed = report.Entries.Single(entry => entry.Policy.Id == "request-completed");
+        Assert.Equal((count, count, isComplete), (completed.Count, completed.Members.Count, completed.IsComplete));
+        Assert.All(report.Entries.Where(entry => entry != completed), entry => Assert.True(entry.IsComplete));
+        Assert.Equal(5, report.Entries.Single(entry => entry.Policy.Id == "shipped-physically").Count);
+    }
+
+    [Fact]
+    public async Task A_count_of_nothing_is_refused() =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await new CheckDesk().Runner.RunAsync(new() { CountAtMost = 0 }));
+
     [Fact]
     public async Task A_daily_look_reads_no_completed_request()
     {
