@@ -10,7 +10,7 @@ internal sealed class QueuePage(IRequestReader reader, DeskRenderer renderer)
     private const int PageSize = 50;
 
     // Beyond it nobody reads a count, and a queue of closed requests may have a million.
-    private const int CountAtMost = 10_000;
+    private const int CountAtMost = 2000;
     private const int FilePage = 1000;
     private const int FileAtMost = 100_000;
 
