@@ -35,9 +35,9 @@ public class SharedSaveTests
         var random = new Random(4711);
 
         // Longer than a row of an index may be, and not to be compressed.
-        var patron = string.Concat(Enumerable.Range(0, 6000).Select(_ => (char)random.Next('!', '~')));
+        var library = string.Concat(Enumerable.Range(0, 6000).Select(_ => (char)random.Next('!', '~')));
         var refused = Enumerable.Range(0, 4).Select(i => host.Workflow.SubmitAsync(
-            $"X-{i}", new() { Library = "CSUN", Patron = new(patron), Citation = new() { Title = "A title" } }, "submit").AsTask()).ToArray();
+            $"X-{i}", new() { Library = library, Patron = new("P-1"), Citation = new() { Title = "A title" } }, "submit").AsTask()).ToArray();
         var others = Enumerable.Range(0, 40).Select(i => host.SubmitAsync($"R-{i}").AsTask()).ToArray();
 
         Assert.All(await Task.WhenAll(others), result => Assert.Equal(Verdict.Applied, result.Verdict));
