@@ -33,11 +33,12 @@ public static class BorrowingDeskEndpointRouteBuilderExtensions
         }
 
         var services = endpoints.ServiceProvider;
-        var handler = services.GetService<DeskHandler>() is null
-            ? throw new IncompleteRegistrationException("staff desk", "services.AddBorrowingDesk()")
-            : services.GetService<IBorrowingWorkflow>() is null
-                ? throw new IncompleteRegistrationException("borrowing workflow", "services.AddBorrowingWorkflow(…)")
-                : services.GetRequiredService<DeskHandler>();
+        if (services.GetService<IBorrowingWorkflow>() is null)
+        {
+            throw new IncompleteRegistrationException("borrowing workflow", "services.AddBorrowingWorkflow(…)");
+        }
+
+        var handler = services.GetService<DeskHandler>() ?? throw new IncompleteRegistrationException("staff desk", "services.AddBorrowingDesk()");
         return new Mapping(endpoints, pattern, handler).Map(services);
     }
 

@@ -23,7 +23,8 @@ internal static class DeskAssets
         }));
 
         // Indentation and comments, each a line of its own, are for those who write a style sheet.
-        var content = Encoding.UTF8.GetBytes(extension == ".css" ? string.Concat(whole.Split('\n').Select(line => line.Trim()).Where(line => !line.StartsWith("/*", StringComparison.Ordinal))) : whole);
+        var lines = whole.Split('\n').Select(line => line.Trim()).Where(line => !line.StartsWith("/*", StringComparison.Ordinal));
+        var content = Encoding.UTF8.GetBytes(extension == ".css" ? string.Concat(lines) : whole);
         var hash = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
         return new($"{name}.{hash}{extension}", contentType, content);
     }

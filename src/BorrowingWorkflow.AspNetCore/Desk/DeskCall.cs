@@ -1,4 +1,3 @@
-using System.Globalization;
 using BorrowingWorkflow.AspNetCore.Desk.Access;
 using BorrowingWorkflow.AspNetCore.Desk.Texts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -45,9 +44,8 @@ internal sealed class DeskCall(
     /// <summary>A field of the form; null where it is empty.</summary>
     public string? Form(string name) => context.Request.Form[name] is [var value, ..] && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
-    /// <summary>A day that a form names, as browsers send it; null where it is empty or none.</summary>
-    public DateOnly? FormDay(string name) =>
-        DateOnly.TryParseExact(Form(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>Where a field of the form leads, where that is a page of the desk.</summary>
+    public string Place(string name, string otherwise) => Form(name) is { } path && links.Owns(path) ? path : otherwise;
 
     /// <summary>Leads on after an action, so that a reload does not repeat it.</summary>
     public void Redirect(string path)
@@ -57,5 +55,5 @@ internal sealed class DeskCall(
     }
 
     /// <summary>Leads to where the form came from, where that is a page of the desk.</summary>
-    public void Return(string otherwise) => Redirect(Form("return") is { } back && links.Owns(back) ? back : otherwise);
+    public void Return(string otherwise) => Redirect(Place("return", otherwise));
 }

@@ -49,6 +49,8 @@ internal sealed class DeskLinks(string root)
 
     public string MachineAt(string status) => With(Machine, ("status", status)) + "#status";
 
+    public string Clause(string clause) => With(Machine, ("text", clause)) + "#clauses";
+
     /// <summary>A path with the values of a query that are there.</summary>
     public static string With(string path, params IEnumerable<(string Name, string? Value)> values)
     {

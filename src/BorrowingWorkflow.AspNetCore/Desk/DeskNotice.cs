@@ -18,8 +18,8 @@ internal sealed record DeskNotice(string Text, bool IsGood)
 
     public static DeskNotice? Of(DeskCall desk) => (desk.Query("said"), desk.Query("of")) switch
     {
-        ("moved", { } of) when RequestId.TryParse(of, out var request) && Enum.TryParse<Trigger>(desk.Query("by"), out var trigger)
-            && Enum.IsDefined(trigger) && Enum.TryParse<BorrowingStatus>(desk.Query("to"), out var status) && Enum.IsDefined(status) =>
+        ("moved", { } of) when RequestId.TryParse(of, out var request) && Named.Read<Trigger>(desk.Query("by")) is { } trigger
+            && Named.Read<BorrowingStatus>(desk.Query("to")) is { } status =>
             new(desk.T["said.moved", request.Value, desk.T.Trigger(trigger), desk.T.Status(status)], IsGood: true),
         ("ticked", { } of) when desk.Options.Checks.FirstOrDefault(check => check.Id == of) is { } check =>
             new(desk.T["said.ticked", desk.T.Title(check)], IsGood: true),

@@ -29,7 +29,7 @@ internal sealed record DeskPreferences(string? Library, string? Theme, CultureIn
             .OfType<string>()
             .ToList();
         var chosen = request.Cookies[LanguageCookie] is { } cookie && DeskTexts.Languages.Contains(cookie) ? cookie : null;
-        var name = asked.Find(name => chosen is null || Speaks(name, chosen)) ?? chosen ?? "en";
+        var name = asked.Find(name => chosen is null || DeskTexts.IsIn(name, chosen)) ?? chosen ?? "en";
         try
         {
             return CultureInfo.GetCultureInfo(name.Equals("en", StringComparison.OrdinalIgnoreCase) ? "en-US" : name);
@@ -43,14 +43,11 @@ internal sealed record DeskPreferences(string? Library, string? Theme, CultureIn
 
     // The runtime keeps every culture that it was ever asked for. Those of a language and a country are few; longer names are as many as a
     // caller likes, and mean the language alone here.
-    private static string? Known(string name) => DeskTexts.Languages.FirstOrDefault(known => Speaks(name, known)) is not { } language
+    private static string? Known(string name) => DeskTexts.Languages.FirstOrDefault(known => DeskTexts.IsIn(name, known)) is not { } language
         ? null
         : IsCountry(name.AsSpan(language.Length)) ? name : language;
 
     private static bool IsCountry(ReadOnlySpan<char> rest) => rest is ['-', var a, var b]
         ? char.IsAsciiLetter(a) && char.IsAsciiLetter(b)
         : rest is ['-', var x, var y, var z] && char.IsAsciiDigit(x) && char.IsAsciiDigit(y) && char.IsAsciiDigit(z);
-
-    private static bool Speaks(string name, string language) =>
-        name.Equals(language, StringComparison.OrdinalIgnoreCase) || name.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BorrowingWorkflow.Ports;
 
 namespace BorrowingWorkflow.AspNetCore.Desk;
 
@@ -8,6 +9,9 @@ namespace BorrowingWorkflow.AspNetCore.Desk;
 /// <param name="culture">The reader's.</param>
 internal sealed class DeskTime(DateTimeOffset now, TimeZoneInfo zone, CultureInfo culture)
 {
+    // What browsers send for a field of type date.
+    private const string FormDay = "yyyy-MM-dd";
+
     public DateTimeOffset Now => now;
 
     public TimeZoneInfo Zone => zone;
@@ -25,19 +29,15 @@ internal sealed class DeskTime(DateTimeOffset now, TimeZoneInfo zone, CultureInf
     /// <summary>As the <c>datetime</c> attribute has it.</summary>
     public static string Written(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>A day as forms have it.</summary>
+    public static string WrittenDay(DateOnly day) => day.ToString(FormDay, CultureInfo.InvariantCulture);
+
+    /// <summary>Reads what <see cref="WrittenDay"/> writes; null where it is no such day.</summary>
+    public static DateOnly? Read(string? text) =>
+        DateOnly.TryParseExact(text, FormDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
     /// <summary>The end of a day as staff name it, in UTC: what is due on a day is due until it is over.</summary>
-    public DateTimeOffset EndOf(DateOnly day)
-    {
-        var midnight = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(1);
-        }
-
-        // Where clocks go back over midnight there are two, and the day is over at the first.
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime().AddSeconds(-1);
-    }
+    public DateTimeOffset EndOf(DateOnly day) => LocalTime.InUtc(day.AddDays(1), TimeOnly.MinValue, zone).AddSeconds(-1);
 }

@@ -29,7 +29,7 @@ internal static class SearchCases
         new("STORE-69", Clause, "A request is found by words that begin words of its title, in any order", ByWords),
         new("STORE-70", Clause, "Words are found without case and accents, in every script", InEveryScript),
         new("STORE-71", Clause, "A text without words that is no id finds nothing, and no text does harm", HostileTexts),
-        new("STORE-72", Clause, "A text and every other condition, in every order and page size, find what both find", WithConditions),
+        new("STORE-72", Clause, "A text and every other condition, in every order and page size, find what both find", trial => ListCases.EveryAnswer(trial, 150, SampleRequests.Searches, 4)),
         new("STORE-73", Clause, "A request is found by what it is called now, and after a purge by its id alone", AfterASave),
         new("STORE-74", "SearchWords.Most", "Of very long titles and texts the first words count, and the others do no harm", VeryLong),
     ];
@@ -114,18 +114,6 @@ internal static class SearchCases
         await Finds(store, "\"quiet\" (life) -a %", "R-1");
         await Finds(store, "");
         Check.Same(["R-1", "R-2"], await store.Ids(new()), "the list of everything after all of that");
-    }
-
-    private static async Task WithConditions(StoreTrial trial)
-    {
-        List<BorrowingRequest> all = [.. Enumerable.Range(0, 150).Select(i => SampleRequests.Any($"R-{i:000}", trial.Random))];
-        await trial.Store.SaveAllAsync(all.Select(request => Save(request)));
-        foreach (var query in SampleRequests.Searches(trial.Random))
-        {
-            var expected = SampleRequests.Expected(all, query);
-            Check.Same(expected, await trial.Store.Ids(query, 1000), $"{query}, in one page");
-            Check.Same(expected, await trial.Store.Ids(query, 4), $"{query}, in pages of 4");
-        }
     }
 
     private static async Task AfterASave(StoreTrial trial)

@@ -42,6 +42,9 @@ public sealed class AnomalyScan(IRequestReader requests, IOutbox outbox, IDeskLo
     /// <exception cref="ArgumentException">Two detectors have the same id, or one has an id of <see cref="AnomalyRules.All"/>.</exception>
     public IReadOnlyList<IAnomalyDetector> Detectors { get; init => field = CustomDetectors.Checked(value); } = [];
 
+    /// <summary>The rules of all detectors, the host's own last.</summary>
+    internal IEnumerable<AnomalyRule> Rules => AnomalyRules.All.Concat(Detectors.Select(detector => detector.Rule));
+
     /// <summary>The detectors that do not run, or not in full, with what is lacking.</summary>
     public IReadOnlyList<AnomalySkip> Skipped => SkippedDetectors.Of(Partners is not null, Items is not null, Detectors);
 
@@ -85,8 +88,7 @@ public sealed class AnomalyScan(IRequestReader requests, IOutbox outbox, IDeskLo
             findings.Add(finding);
         }
 
-        var rules = AnomalyRules.All.Concat(Detectors.Select(detector => detector.Rule));
-        return new(now, AnomalyReport.InOrder(findings, rules), Skipped);
+        return new(now, AnomalyReport.InOrder(findings, Rules), Skipped);
     }
 
     private async ValueTask ExamineAsync(

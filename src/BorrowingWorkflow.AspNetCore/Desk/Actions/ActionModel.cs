@@ -1,4 +1,3 @@
-using System.Globalization;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
 
@@ -52,7 +51,7 @@ internal sealed record ActionModel(BorrowingRequest Request, Trigger Trigger)
         ActionField.Oclc => Request.Citation.Oclc,
         ActionField.Doi => Request.Citation.Doi,
         ActionField.Pickup => Request.Pickup,
-        ActionField.NeededBy => Request.NeededBy is { } needed ? time.DayOf(needed).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        ActionField.NeededBy => Request.NeededBy is { } needed ? DeskTime.WrittenDay(time.DayOf(needed)) : null,
         _ => null,
     };
 }

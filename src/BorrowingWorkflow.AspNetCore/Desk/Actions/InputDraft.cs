@@ -1,4 +1,3 @@
-using System.Globalization;
 using BorrowingWorkflow.Engine;
 using Microsoft.AspNetCore.Http;
 
@@ -60,7 +59,5 @@ internal sealed class InputDraft
     private string[]? Parts(ActionField field, char separator) => this[field]?.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private DateTimeOffset? Day(ActionField field, DeskTime time) =>
-        DateOnly.TryParseExact(this[field], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000
-            ? time.EndOf(day)
-            : null;
+        DeskTime.Read(this[field]) is { Year: > 1900 and < 9000 } day ? time.EndOf(day) : null;
 }

@@ -14,7 +14,7 @@ internal sealed class RequestActions(IBorrowingWorkflow workflow, FindingsBoard 
     /// <summary>Takes the form of an action.</summary>
     public async Task ActAsync(DeskCall desk)
     {
-        if (!RequestId.TryParse(desk.Form("request"), out var id) || !Enum.TryParse<Trigger>(desk.Form("trigger"), out var trigger) || !Enum.IsDefined(trigger)
+        if (!RequestId.TryParse(desk.Form("request"), out var id) || Named.Read<Trigger>(desk.Form("trigger")) is not { } trigger
             || !int.TryParse(desk.Form("revision"), NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
             || await workflow.FindAsync(id, desk.Aborted) is not { } request)
         {
@@ -33,14 +33,13 @@ internal sealed class RequestActions(IBorrowingWorkflow workflow, FindingsBoard 
         try
         {
             var result = await PerformAsync(desk, request, trigger, revision, desk.Form("key") ?? attempt.MessageId, draft.ToData(attempt.About, desk.Time));
-            if (result is { Verdict: Verdict.Refused } or { First: Verdict.Refused })
+            if (IsRefused(result))
             {
                 await ShowAsync(desk, attempt, desk.T["act.refused", desk.T.Trigger(trigger), result.Reason], StatusCodes.Status422UnprocessableEntity);
                 return;
             }
 
-            var next = attempt.Next is { } path && desk.Links.Owns(path) ? path : desk.Links.Request(id.Value);
-            desk.Redirect(DeskLinks.Add(next, DeskNotice.Moved(id, trigger, result.Status)));
+            desk.Redirect(DeskLinks.Add(desk.Place("next", desk.Links.Request(id.Value)), DeskNotice.Moved(id, trigger, result.Status)));
         }
         catch (ConcurrencyConflictException)
         {
@@ -79,6 +78,9 @@ internal sealed class RequestActions(IBorrowingWorkflow workflow, FindingsBoard 
 
         return result;
     }
+
+    /// <summary>True where it was refused, now or when the same form was sent before.</summary>
+    public static bool IsRefused(TransitionResult result) => result is { Verdict: Verdict.Refused } or { First: Verdict.Refused };
 
     private Task ShowAsync(DeskCall desk, ActionModel attempt, string problem, int status) =>
         renderer.WriteAsync(desk, desk.T["act.not-done"], place: null, ProblemView.Of(desk, attempt, problem), status);

@@ -33,7 +33,7 @@ internal sealed class AnomaliesPage(FindingsBoard board, AnomalyScan scan, IDesk
             return;
         }
 
-        var back = desk.Form("return") is { } path && desk.Links.Owns(path) ? path : desk.Links.Anomalies;
+        var back = desk.Place("return", desk.Links.Anomalies);
         string[] subjects = [.. desk.Context.Request.Form["subject"].OfType<string>().Take(OfOne)];
         if (subjects.Length == 0)
         {
@@ -41,7 +41,7 @@ internal sealed class AnomaliesPage(FindingsBoard board, AnomalyScan scan, IDesk
             return;
         }
 
-        if (desk.Form("reason") is not { } reason || desk.FormDay("until") is not { } until || until < desk.Time.Today || until > desk.Time.Today.AddDays(LongestDismissal))
+        if (desk.Form("reason") is not { } reason || DeskTime.Read(desk.Form("until")) is not { } until || until < desk.Time.Today || until > desk.Time.Today.AddDays(LongestDismissal))
         {
             desk.Redirect(DeskLinks.Add(back, DeskNotice.Saying("dismissal-incomplete")));
             return;
@@ -63,5 +63,5 @@ internal sealed class AnomaliesPage(FindingsBoard board, AnomalyScan scan, IDesk
         return Task.CompletedTask;
     }
 
-    private AnomalyRule? RuleOf(string? id) => AnomalyRules.All.Concat(scan.Detectors.Select(detector => detector.Rule)).FirstOrDefault(rule => rule.Id == id);
+    private AnomalyRule? RuleOf(string? id) => scan.Rules.FirstOrDefault(rule => rule.Id == id);
 }

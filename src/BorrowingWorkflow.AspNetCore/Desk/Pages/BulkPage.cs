@@ -35,7 +35,7 @@ internal sealed class BulkPage(
             }
         }
 
-        var back = desk.Form("return") is { } path && desk.Links.Owns(path) ? path : desk.Links.Queue;
+        var back = desk.Place("return", desk.Links.Queue);
         if (requests.Count == 0)
         {
             desk.Redirect(DeskLinks.Add(back, DeskNotice.Saying("none-chosen")));
@@ -43,14 +43,14 @@ internal sealed class BulkPage(
         }
 
         List<Trigger> possible = [.. (permitted ?? []).Where(trigger => !OneByOne.Contains(trigger))];
-        var chosen = Enum.TryParse<Trigger>(desk.Form("trigger"), out var trigger) && possible.Contains(trigger) ? trigger : (Trigger?)null;
+        var chosen = Named.Read<Trigger>(desk.Form("trigger")) is { } trigger && possible.Contains(trigger) ? trigger : (Trigger?)null;
         await renderer.WriteAsync(desk, desk.T["bulk"], "queue", BulkView.Of(desk, new(requests, possible, chosen, back)));
     }
 
     /// <summary>Does it.</summary>
     public async Task ApplyAsync(DeskCall desk)
     {
-        if (!Enum.TryParse<Trigger>(desk.Form("trigger"), out var trigger) || !Enum.IsDefined(trigger) || OneByOne.Contains(trigger))
+        if (Named.Read<Trigger>(desk.Form("trigger")) is not { } trigger || OneByOne.Contains(trigger))
         {
             await handler.NotFoundAsync(desk, "not-found.action");
             return;
@@ -69,7 +69,7 @@ internal sealed class BulkPage(
         }
 
         logger.MovedAtOnce(outcomes.Count, trigger, outcomes.Count(outcome => outcome.Outcome == "bulk.moved"));
-        var back = desk.Form("return") is { } path && desk.Links.Owns(path) ? path : desk.Links.Queue;
+        var back = desk.Place("return", desk.Links.Queue);
         await renderer.WriteAsync(desk, desk.T["bulk"], "queue", BulkView.Done(desk, trigger, outcomes, back));
     }
 
@@ -83,7 +83,7 @@ internal sealed class BulkPage(
         try
         {
             var result = await actions.PerformAsync(desk, request, trigger, revision, $"bulk-{key}", data);
-            return new(id, result.Status, result is { Verdict: Verdict.Refused } or { First: Verdict.Refused } ? "bulk.refused" : "bulk.moved");
+            return new(id, result.Status, RequestActions.IsRefused(result) ? "bulk.refused" : "bulk.moved");
         }
         catch (ConcurrencyConflictException)
         {

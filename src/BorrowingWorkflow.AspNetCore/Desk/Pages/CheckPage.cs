@@ -50,8 +50,7 @@ internal sealed class CheckPage(DeskChecks checks, CheckRunner runner, IBorrowin
         }
 
         await runner.MarkDoneAsync(policy, desk.Access.Who, desk.Library, desk.Time.Now, desk.Aborted);
-        var back = desk.Form("return") is { } path && desk.Links.Owns(path) ? path : desk.Links.Tasks;
-        desk.Redirect(DeskLinks.Add(back, DeskNotice.Saying("ticked", policy.Id)));
+        desk.Redirect(DeskLinks.Add(desk.Place("return", desk.Links.Tasks), DeskNotice.Saying("ticked", policy.Id)));
     }
 
     private async Task<CurrentItem?> CurrentAsync(DeskCall desk, CheckPolicy policy, List<RequestSummary> members, int at)

@@ -12,7 +12,7 @@ internal static class ClauseWords
     public static string Triggers(DeskTexts t, TriggerSet triggers) => string.Join(", ", triggers.Select(t.Trigger));
 
     public static string Who(DeskTexts t, Actors actors) =>
-        string.Join(", ", Enum.GetValues<Actor>().Where(actor => actors.HasFlag((Actors)(1 << (int)actor))).Select(t.Actor));
+        string.Join(", ", Enum.GetValues<Actor>().Where(actor => actors.HasFlag(actor.AsSet())).Select(t.Actor));
 
     public static string LeadsTo(DeskTexts t, Transition clause) => clause.To.Kind switch
     {

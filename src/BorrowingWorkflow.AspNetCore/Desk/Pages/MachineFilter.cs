@@ -16,9 +16,9 @@ internal sealed record MachineFilter(BorrowingStatus? Status, Trigger? Trigger, 
 
     /// <summary>Reads the filter from the page's address; what is no status, trigger or actor counts as not given.</summary>
     public static MachineFilter Of(DeskCall desk) => new(
-        Parse<BorrowingStatus>(desk.Query("status")) is { } status and not BorrowingStatus.None ? status : null,
-        Parse<Trigger>(desk.Query("trigger")),
-        Parse<Actor>(desk.Query("actor")),
+        Named.Read<BorrowingStatus>(desk.Query("status")) is { } status and not BorrowingStatus.None ? status : null,
+        Named.Read<Trigger>(desk.Query("trigger")),
+        Named.Read<Actor>(desk.Query("actor")),
         desk.Query("text") is { } text ? text[..Math.Min(text.Length, LongestText)] : null);
 
     /// <summary>The clauses that fit, in the table's order.</summary>
@@ -27,12 +27,9 @@ internal sealed record MachineFilter(BorrowingStatus? Status, Trigger? Trigger, 
     private bool Fits(DeskTexts t, Transition clause) =>
         (Status is not { } status || clause.From.Contains(status) || TableMove.All.Any(move => move.Clause == clause.Clause && move.To == status))
         && (Trigger is not { } trigger || clause.Triggers.Contains(trigger))
-        && (Actor is not { } actor || clause.Actors.HasFlag((Actors)(1 << (int)actor)))
+        && (Actor is not { } actor || clause.Actors.HasFlag(actor.AsSet()))
         && (Text is null || IsIn(ClauseWords.All(t, clause)));
 
     private bool IsIn(string words) => Text!.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .All(word => words.Contains(word, StringComparison.CurrentCultureIgnoreCase));
-
-    private static T? Parse<T>(string? name)
-        where T : struct, Enum => Enum.GetNames<T>().Contains(name) ? Enum.Parse<T>(name!) : null;
 }

@@ -3,17 +3,14 @@ using BorrowingWorkflow.AspNetCore.Desk.Actions;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
-using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
 
 /// <summary>One request, with everything that may be done with it now.</summary>
 internal sealed class OneRequestPage(
-    IBorrowingWorkflow workflow, IDeskLog log, FindingsBoard board, DeskOptions options, AnomalyScan scan, DeskRenderer renderer, DeskHandler handler,
-    IServiceProvider services)
+    IBorrowingWorkflow workflow, IDeskLog log, FindingsBoard board, DeskOptions options, AnomalyScan scan, DeskRenderer renderer, DeskHandler handler)
 {
     public async Task ShowAsync(DeskCall desk)
     {
@@ -37,7 +34,7 @@ internal sealed class OneRequestPage(
             Recommended = [.. recommended.Select((trigger, index) => new ActionModel(request, trigger) { IsFirst = index == 0 })],
             Others = [.. others.Where(trigger => !trigger.IsAboutPartner()).Select(trigger => new ActionModel(request, trigger))],
             ForPartner = [.. others.Where(trigger => trigger.IsAboutPartner()).Select(trigger => new ActionModel(request, trigger))],
-            Items = services.GetService<IItemSource>() is { } items ? [.. (await items.FindAsync([id], desk.Aborted))[id]] : null,
+            Items = scan.Items is { } items ? [.. (await items.FindAsync([id], desk.Aborted))[id]] : null,
         };
         await renderer.WriteAsync(desk, request.Citation.Title ?? id.Value, "queue", RequestView.Of(desk, model));
     }
@@ -46,17 +43,13 @@ internal sealed class OneRequestPage(
     private IEnumerable<Trigger> Recommended(DeskCall desk, IReadOnlyList<CheckPolicy> checks, AnomalyFinding[] findings)
     {
         var named = options.Checks.Where(check => check.Id == desk.Query("check")).SelectMany(check => check.Remedies);
-        var asked = AnomalyRules.All.Concat(scan.Detectors.Select(detector => detector.Rule)).Where(rule => rule.Id == desk.Query("anomaly")).SelectMany(rule => rule.Remedies);
+        var asked = scan.Rules.Where(rule => rule.Id == desk.Query("anomaly")).SelectMany(rule => rule.Remedies);
         return [.. named, .. asked, .. findings.SelectMany(finding => finding.Rule.Remedies), .. checks.SelectMany(check => check.Remedies)];
     }
 
     private async Task<IReadOnlyList<CheckPolicy>> ChecksOfAsync(DeskCall desk, RequestSummary summary)
     {
         var runs = await log.LatestRunsAsync(desk.Aborted);
-        return [.. options.Checks.Where(check => check.Select(new(desk.Time.Now, LastRun(check))).Includes(in summary))];
-
-        DateTimeOffset? LastRun(CheckPolicy check) => runs
-            .Where(run => run.Check == check.Id && (run.Library is null || run.Library == summary.Library))
-            .Max(run => (DateTimeOffset?)run.At);
+        return [.. options.Checks.Where(check => check.Select(new(desk.Time.Now, LastRuns.Of(check.Id, summary.Library, runs)?.At)).Includes(in summary))];
     }
 }

@@ -109,8 +109,6 @@ internal sealed record QueueFilter
 
     private static RequestOrder UsualOrderOf(QueueScope scope) => scope == QueueScope.Open ? RequestOrder.LongestInStatus : RequestOrder.Newest;
 
-    // A name: neither a number nor several names, which the parser would add up.
     private static T? Read<T>(string? text)
-        where T : struct, Enum =>
-        text is not null && text.All(char.IsAsciiLetter) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+        where T : struct, Enum => Named.Read<T>(text, ignoreCase: true);
 }

@@ -1,3 +1,4 @@
+using BorrowingWorkflow.AspNetCore.Desk.Parts;
 using BorrowingWorkflow.AspNetCore.Desk.Pictures.Routing;
 using BorrowingWorkflow.AspNetCore.Desk.Texts;
 using BorrowingWorkflow.Requests;
@@ -50,7 +51,7 @@ internal static class DiagramDrawing
         status,
         layout.BoxOf(status),
         Words.Wrap(status == BorrowingStatus.None ? t["machine.start"] : t.Status(status), LineLength),
-        $"box p-{status.Phase().ToString().ToLowerInvariant()}{(status == BorrowingStatus.None ? " start" : status.IsFinal() ? " end" : "")} {look.Class}".TrimEnd(),
+        $"box {PhaseClass.Of(status.Phase())}{(status == BorrowingStatus.None ? " start" : status.IsFinal() ? " end" : "")} {look.Class}".TrimEnd(),
         look.Title,
         look.Href);
 

@@ -23,7 +23,11 @@ internal sealed class DeskTexts(CultureInfo culture)
 
     /// <summary>The language's two letters, one of <see cref="Languages"/>.</summary>
     public string Language { get; } =
-        Languages.FirstOrDefault(known => culture.Name.Equals(known, StringComparison.OrdinalIgnoreCase) || culture.Name.StartsWith(known + "-", StringComparison.OrdinalIgnoreCase)) ?? Languages[0];
+        Languages.FirstOrDefault(known => IsIn(culture.Name, known)) ?? Languages[0];
+
+    /// <summary>True for the culture's name of a language, with a country or without.</summary>
+    public static bool IsIn(string name, string language) =>
+        name.Equals(language, StringComparison.OrdinalIgnoreCase) || name.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The text with that name.</summary>
     public string this[string name] => Find(name) ?? name;
