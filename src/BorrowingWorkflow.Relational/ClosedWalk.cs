@@ -80,5 +80,6 @@ internal static class ClosedWalk
         }
     }
 
-    private static string Number(BorrowingStatus status) => ((int)status).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A status as statements have it.</summary>
+    public static string Number(BorrowingStatus status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 }

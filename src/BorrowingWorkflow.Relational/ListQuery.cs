@@ -70,7 +70,7 @@ internal sealed class ListQuery
     {
         var walk = $"SELECT {Columns} FROM request{_dialect.Along("request_watched")} WHERE watched = 1";
         return IsByTime && _query.Statuses is { Count: > 0 and <= MostWatchedWalks } statuses
-            ? statuses.Select(status => new Part($"{walk} AND status = {Number(status)}{_conditions}", Order(KeyColumn()), IsInOrder: true))
+            ? statuses.Select(status => new Part($"{walk} AND status = {ClosedWalk.Number(status)}{_conditions}", Order(KeyColumn()), IsInOrder: true))
             : [new($"{walk}{InStatuses()}{_conditions}", Order(KeyColumn()), IsInOrder: false)];
     }
 
@@ -82,7 +82,7 @@ internal sealed class ListQuery
 
     private string InStatuses() => _query.Statuses is not { } statuses
         ? ""
-        : statuses.Count == 0 ? " AND status IS NULL" : $" AND status IN ({string.Join(", ", statuses.Select(Number))})";
+        : statuses.Count == 0 ? " AND status IS NULL" : $" AND status IN ({string.Join(", ", statuses.Select(ClosedWalk.Number))})";
 
     private string Conditions(string? after)
     {
@@ -142,8 +142,6 @@ internal sealed class ListQuery
     };
 
     private static string OrLast(string column) => string.Create(CultureInfo.InvariantCulture, $"COALESCE({column}, {ListOrder.Last})");
-
-    private static string Number(BorrowingStatus status) => ((int)status).ToString(CultureInfo.InvariantCulture);
 
     private string Parameter(string name, object? value)
     {

@@ -60,7 +60,8 @@ internal static class SchemaUpgrade
         command.ExecuteNonQuery();
     }
 
-    private static DbCommand Command(DbTransaction transaction, string sql)
+    /// <summary>A statement of the upgrade.</summary>
+    public static DbCommand Command(DbTransaction transaction, string sql)
     {
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;

@@ -36,8 +36,8 @@ internal static class SearchTerms
     /// <summary>Writes the terms of requests that were stored before there were any, a batch at a time.</summary>
     public static void Fill(DbTransaction transaction)
     {
-        using var read = Command(transaction, Read);
-        using var write = Command(transaction, Write);
+        using var read = SchemaUpgrade.Command(transaction, Read);
+        using var write = SchemaUpgrade.Command(transaction, Write);
         var last = Add(read, "@key", DbType.Int64);
         var key = Add(write, "@key", DbType.Int64);
         DbParameter[] terms = [Add(write, "@words", DbType.String), .. Identifiers.Select(column => Add(write, "@" + column, DbType.String))];
@@ -69,14 +69,6 @@ internal static class SearchTerms
     }
 
     private static string? TextOrNull(DbDataReader rows, int column) => rows.IsDBNull(column) ? null : SqlText.Read(rows.GetString(column));
-
-    private static DbCommand Command(DbTransaction transaction, string sql)
-    {
-        var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        return command;
-    }
 
     private static DbParameter Add(DbCommand command, string name, DbType type)
     {
