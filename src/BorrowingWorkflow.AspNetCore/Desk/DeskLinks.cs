@@ -40,7 +40,8 @@ internal sealed class DeskLinks(string root)
 
     public string Icon => $"{root}/assets/{DeskAssets.Icon.Name}";
 
-    public string Check(string id, string? item = null) => With($"{root}/check", ("id", id), ("item", item));
+    public string Check(string id, string? item = null, string? after = null) =>
+        With($"{root}/check", ("id", id), ("item", item), ("after", after));
 
     public string Request(string id, string? check = null, string? anomaly = null) =>
         With($"{root}/request", ("id", id), ("check", check), ("anomaly", anomaly));

@@ -8,10 +8,13 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
 
 /// <summary>A check's list, with the item that is worked now.</summary>
 /// <param name="Check">The check.</param>
-/// <param name="Items">A page of its list, from the item that is worked now.</param>
+/// <param name="Items">A page of its list.</param>
+/// <param name="After">Where the page begins; null on the first.</param>
+/// <param name="Further">Where the page behind it begins; null on the last.</param>
 /// <param name="Current">The item that is worked now; null where the list is empty.</param>
 /// <param name="Following">The check to work after this one; null where none is due.</param>
-internal sealed record CheckModel(DueCheck Check, IReadOnlyList<CheckItem> Items, CurrentItem? Current, CheckPolicy? Following);
+internal sealed record CheckModel(
+    DueCheck Check, IReadOnlyList<CheckItem> Items, string? After, string? Further, CurrentItem? Current, CheckPolicy? Following);
 
 /// <summary>A request on a check's list.</summary>
 internal sealed record CheckItem(RequestSummary Summary, string? Title);

@@ -2,6 +2,7 @@ using BorrowingWorkflow.AspNetCore.Desk.Actions;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
@@ -24,7 +25,14 @@ internal sealed class CheckPage(DeskChecks checks, CheckRunner runner, IBorrowin
         }
 
         var policy = check.Entry.Policy;
-        var page = await runner.MembersAsync(policy, checks.Request(desk), PageSize, desk.Query("after"), desk.Aborted);
+        var after = desk.Query("after");
+        if (await PageAsync(desk, policy, after) is not { } page || (after is not null && page.Requests.Count == 0))
+        {
+            // An address that somebody has changed by hand, or a page that has been worked empty.
+            desk.Redirect(desk.Links.Check(policy.Id));
+            return;
+        }
+
         List<RequestSummary> members = [.. page.Requests];
 
         // The item that is named comes first; whoever it passed over waits behind it on the page.
@@ -35,9 +43,13 @@ internal sealed class CheckPage(DeskChecks checks, CheckRunner runner, IBorrowin
             items.Add(new(member, (await workflow.FindAsync(member.Id, desk.Aborted))?.Citation.Title));
         }
 
-        var current = at < members.Count ? await CurrentAsync(desk, policy, members, at) : null;
+        // Behind the last item of a page comes the next page, and behind the last of all the first again.
+        var next = at + 1 < members.Count
+            ? desk.Links.Check(policy.Id, members[at + 1].Id.Value, after)
+            : desk.Links.Check(policy.Id, after: page.Next);
+        var current = at < members.Count ? await CurrentAsync(desk, policy, members[at].Id, next) : null;
         var following = today.FirstOrDefault(other => other != check && other.IsOpen)?.Entry.Policy;
-        var model = new CheckModel(check, items, current, following);
+        var model = new CheckModel(check, items, after, page.Next, current, following);
         await renderer.WriteAsync(desk, desk.T.Title(policy), "checks", CheckView.Of(desk, model));
     }
 
@@ -53,15 +65,26 @@ internal sealed class CheckPage(DeskChecks checks, CheckRunner runner, IBorrowin
         desk.Redirect(DeskLinks.Add(desk.Place("return", desk.Links.Tasks), DeskNotice.Saying("ticked", policy.Id)));
     }
 
-    private async Task<CurrentItem?> CurrentAsync(DeskCall desk, CheckPolicy policy, List<RequestSummary> members, int at)
+    /// <summary>The page that begins where the address says; null where the address says nothing that makes sense.</summary>
+    private async Task<RequestPage?> PageAsync(DeskCall desk, CheckPolicy policy, string? after)
     {
-        var id = members[at].Id;
+        try
+        {
+            return await runner.MembersAsync(policy, checks.Request(desk), PageSize, after, desk.Aborted);
+        }
+        catch (ArgumentException) when (after is not null)
+        {
+            return null;
+        }
+    }
+
+    private async Task<CurrentItem?> CurrentAsync(DeskCall desk, CheckPolicy policy, RequestId id, string next)
+    {
         if (await workflow.FindAsync(id, desk.Aborted) is not { } request)
         {
             return null;
         }
 
-        var next = desk.Links.Check(policy.Id, at + 1 < members.Count ? members[at + 1].Id.Value : null);
         var permitted = desk.Access.CanWork ? await workflow.PermittedAsync(id, Actor.Staff, desk.Aborted) : default;
         var remedies = policy.RemediesAmong(permitted).Select((trigger, index) => new ActionModel(request, trigger) { IsFirst = index == 0, Next = next });
         var history = await workflow.HistoryAsync(id, desk.Aborted);
