@@ -48,16 +48,26 @@ counter() {
   sed -n "s/.*<Counters [^>]*\b$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1
 }
 
+# Two suites at a time: while one waits for a browser, a server or a disk, the other computes.
+# A suite's output is shown when it is at its end.
+run() {
+  dotnet test "$1" --no-build --configuration Release --results-directory "$2" --settings build/coverage.runsettings \
+    --collect "XPlat code coverage" --logger "trx;LogFileName=$(basename "$1" .csproj).trx" \
+    --blame-hang-timeout 10m --blame-hang-dump-type none >"$2/$(basename "$1" .csproj).log" 2>&1 || echo $? >"$2/$(basename "$1" .csproj).status"
+}
+export -f run
+projects=(tests/*.Tests/*.csproj docs/samples/*.Tests/*.csproj)
+step "tests"
+printf '%s\0' "${projects[@]}" | xargs -0 -P 2 -I{} bash -c 'run "$1" "$2"; echo "$1"' run {} "$results"
+
 passed=0 failed=0 skipped=0
 broken=()
-for project in tests/*.Tests/*.csproj docs/samples/*.Tests/*.csproj; do
+for project in "${projects[@]}"; do
   name=$(basename "$project" .csproj)
   trx="$results/$name.trx"
   step "$name"
-  status=0
-  dotnet test "$project" --no-build --configuration Release --results-directory "$results" \
-    --logger "trx;LogFileName=$name.trx" --blame-hang-timeout 10m --blame-hang-dump-type none || status=$?
-
+  cat "$results/$name.log"
+  status=$(cat "$results/$name.status" 2>/dev/null || echo 0)
   total=$([[ -f $trx ]] && counter "$trx" total || true)
   if [[ -z $total || $total == 0 ]]; then
     broken+=("$name ran no test (exit code $status)")
@@ -73,6 +83,12 @@ for project in tests/*.Tests/*.csproj docs/samples/*.Tests/*.csproj; do
     broken+=("$name stopped with exit code $status although no test failed")
   fi
 done
+
+step "coverage"
+(cd build/tools && dotnet tool restore >/dev/null && dotnet tool run reportgenerator -- "-reports:../../$results/*/coverage.cobertura.xml" \
+  "-targetdir:../../artifacts/coverage" "-reporttypes:TextSummary;Html" "-verbosity:Warning") &&
+  sed -n '/^  *Line coverage:/p; /^  *Branch coverage:/p; /^BorrowingWorkflow[^ ]*  /p; /^borrowing  /p' artifacts/coverage/Summary.txt ||
+  echo "the coverage could not be put together; the tests are not concerned"
 
 if ((skipped > 0)); then
   step "skipped"

@@ -25,6 +25,10 @@ public sealed class BorrowingWorkerSettings
     /// <value>1,000.</value>
     public int RetentionBatch { get; set; } = 1000;
 
+    /// <summary>How often what waits is counted for the metrics, 1 second to 1 day; only where somebody collects them.</summary>
+    /// <value>1 minute.</value>
+    public TimeSpan BacklogInterval { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>The libraries whose desks are told each working day which checks are due, by code.</summary>
     /// <value>None: nobody is told.</value>
     public IList<string> Libraries { get; } = new List<string>();

@@ -129,7 +129,7 @@ public class WorkerTests
         var services = new ServiceCollection();
         services.AddBorrowingWorkers(settings => settings.Dispatchers = 3).AddBorrowingWorkers(settings => settings.Dispatchers = 4);
 
-        Assert.Equal(4, services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "BorrowingWorkflow.Hosting.Workers"));
+        Assert.Equal(5, services.Count(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace == "BorrowingWorkflow.Hosting.Workers"));
         services.AddBorrowingWorkflow(parts => parts.UseInMemoryStore());
         Assert.Equal(4, services.BuildServiceProvider().GetRequiredService<IOptions<BorrowingWorkerSettings>>().Value.Dispatchers);
     }

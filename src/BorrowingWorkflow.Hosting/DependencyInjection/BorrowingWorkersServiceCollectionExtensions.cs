@@ -11,7 +11,8 @@ namespace BorrowingWorkflow.DependencyInjection;
 public static class BorrowingWorkersServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the workers that carry effects out, fire deadlines, tell desks which checks are due, and purge what is past its retention.
+    /// Adds the workers that carry effects out, fire deadlines, tell desks which checks are due, purge what is past its retention, and
+    /// count what waits.
     /// They start with the host. Call <c>AddBorrowingWorkflow</c> too; a second call adds no worker twice.
     /// </summary>
     /// <param name="services">The host's services.</param>
@@ -32,6 +33,7 @@ public static class BorrowingWorkersServiceCollectionExtensions
         services.AddHostedService<SweepWorker>();
         services.AddHostedService<CheckWorker>();
         services.AddHostedService<RetentionWorker>();
+        services.AddHostedService<BacklogWorker>();
         return services;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class WorkerRules(DispatchSettings dispatch) : IValidateOptions<
         SettingRule<BorrowingWorkerSettings>.Length(nameof(BorrowingWorkerSettings.SweepInterval), s => s.SweepInterval, Moment, Day),
         SettingRule<BorrowingWorkerSettings>.Length(nameof(BorrowingWorkerSettings.RetentionInterval), s => s.RetentionInterval, Second, Day),
         SettingRule<BorrowingWorkerSettings>.Number(nameof(BorrowingWorkerSettings.RetentionBatch), s => s.RetentionBatch, 1, 100_000),
+        SettingRule<BorrowingWorkerSettings>.Length(nameof(BorrowingWorkerSettings.BacklogInterval), s => s.BacklogInterval, Second, Day),
         SettingRule<BorrowingWorkerSettings>.Length(nameof(BorrowingWorkerSettings.CheckSpread), s => s.CheckSpread, TimeSpan.Zero, Hour),
         SettingRule<BorrowingWorkerSettings>.Length(nameof(BorrowingWorkerSettings.FirstRetry), s => s.FirstRetry, Moment, Hour),
         SettingRule<BorrowingWorkerSettings>.Length(nameof(BorrowingWorkerSettings.LongestRetry), s => s.LongestRetry, Moment, Hour),

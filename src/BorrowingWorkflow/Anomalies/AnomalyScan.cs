@@ -1,7 +1,10 @@
 using System.Runtime.CompilerServices;
+using BorrowingWorkflow.Diagnostics;
 using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BorrowingWorkflow.Anomalies;
 
@@ -42,6 +45,9 @@ public sealed class AnomalyScan(IRequestReader requests, IOutbox outbox, IDeskLo
     /// <exception cref="ArgumentException">Two detectors have the same id, or one has an id of <see cref="AnomalyRules.All"/>.</exception>
     public IReadOnlyList<IAnomalyDetector> Detectors { get; init => field = CustomDetectors.Checked(value); } = [];
 
+    /// <summary>Where a scan says that it is at its end.</summary>
+    internal ILogger Logger { get; init; } = NullLogger.Instance;
+
     /// <summary>The rules of all detectors, the host's own last.</summary>
     internal IEnumerable<AnomalyRule> Rules => AnomalyRules.All.Concat(Detectors.Select(detector => detector.Rule));
 
@@ -59,11 +65,15 @@ public sealed class AnomalyScan(IRequestReader requests, IOutbox outbox, IDeskLo
         var items = Items is null ? null : new BatchItems(Items, CustomDetectors.ItemStatuses(Detectors));
         var run = new ScanRun(Settings, calendar, pending, partners, now);
 
+        var (examined, found) = (0L, 0L);
+
         await foreach (var batch in requests.ScanAsync(ScanScope.Everything, cancellationToken).ConfigureAwait(false))
         {
+            examined += batch.Count;
             await ExamineAsync(batch, run, partners, items, cancellationToken).ConfigureAwait(false);
             foreach (var finding in run.Findings.Where(finding => !dismissals.Hide(finding)))
             {
+                found++;
                 yield return finding;
             }
 
@@ -73,8 +83,11 @@ public sealed class AnomalyScan(IRequestReader requests, IOutbox outbox, IDeskLo
         run.Finish();
         foreach (var finding in run.Findings.Where(finding => !dismissals.Hide(finding)))
         {
+            found++;
             yield return finding;
         }
+
+        Logger.Scanned(examined, found);
     }
 
     /// <summary>Scans to the end and puts the findings in order.</summary>

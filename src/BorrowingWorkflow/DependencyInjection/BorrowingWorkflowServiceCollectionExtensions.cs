@@ -90,6 +90,7 @@ public static class BorrowingWorkflowServiceCollectionExtensions
             Partners = provider.GetRequiredService<IPartnerDirectory>() is var directory and not OpenPartnerDirectory ? directory : null,
             Items = provider.GetService<IItemSource>(),
             Detectors = [.. provider.GetServices<IAnomalyDetector>()],
+            Logger = provider.Logger<AnomalyScan>(),
         });
         return services;
     }

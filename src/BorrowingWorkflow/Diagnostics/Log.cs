@@ -35,4 +35,7 @@ internal static partial class Log
 
     [LoggerMessage(1302, LogLevel.Information, "Check {Check} was recorded as worked for {Library}.")]
     public static partial void CheckWorked(this ILogger logger, string check, string library);
+
+    [LoggerMessage(1401, LogLevel.Information, "A scan looked at {Requests} requests and found {Findings} anomalies, dismissed ones not counted.")]
+    public static partial void Scanned(this ILogger logger, long requests, long findings);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Ports;
+using BorrowingWorkflow.Requests;
 
 namespace BorrowingWorkflow.Diagnostics;
 
@@ -14,6 +15,10 @@ internal static class Telemetry
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Verdicts = Meter.CreateCounter<long>(
         "borrowing.verdicts", "{input}", "Inputs, by trigger and verdict.");
+
+    private static readonly Histogram<double> StatusDurations = Meter.CreateHistogram<double>(
+        "borrowing.status.duration", "s", "How long requests were in the status that they leave, by that status.",
+        advice: new() { HistogramBucketBoundaries = [60, 600, 3600, 21_600, 86_400, 172_800, 345_600, 604_800, 1_209_600, 2_592_000, 7_776_000] });
 
     private static readonly Counter<long> Conflicts = Meter.CreateCounter<long>(
         "borrowing.save.conflicts", "{conflict}", "Saves that were decided again because somebody else saved in between.");
@@ -39,6 +44,15 @@ internal static class Telemetry
         if (Verdicts.Enabled)
         {
             Verdicts.Add(1, new("borrowing.trigger", input.Trigger.ToString()), new("borrowing.verdict", result.Verdict.ToString()));
+        }
+    }
+
+    /// <summary>Records how long a request was in the status that an input has led it out of; nothing where it stays or is new.</summary>
+    public static void Left(BorrowingRequest? before, BorrowingStatus after, DateTimeOffset now)
+    {
+        if (before is not null && before.Status != after)
+        {
+            StatusDurations.Record((now - before.EnteredAt).TotalSeconds, new KeyValuePair<string, object?>("borrowing.status", before.Status.ToString()));
         }
     }
 

@@ -105,13 +105,17 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
                 MessageId = string.Create(null, $"deadline/{deadline.Kind}/{deadline.At.UtcTicks}/{found.Version}"),
                 Partner = deadline.Kind == DeadlineKind.PartnerExpiry ? found.Active?.Partner ?? "(none)" : null,
             };
+            using var activity = Telemetry.Start(input);
             try
             {
-                return await TryAsync(input, IntakeObjection.None, deadline, cancellationToken).ConfigureAwait(false);
+                var result = await TryAsync(input, IntakeObjection.None, deadline, cancellationToken).ConfigureAwait(false);
+                Telemetry.Decided(activity, input, result);
+                return result;
             }
             catch (ConcurrencyConflictException) when (attempt < _options.DecisionAttempts)
             {
                 // Somebody moved the request; the deadline may have fallen with that.
+                Telemetry.Conflict();
             }
         }
     }
@@ -164,6 +168,7 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
 
         var decided = Decider.Decide(loaded.Request, input, context);
         await _store.SaveAsync(decided.Save, cancellationToken).ConfigureAwait(false);
+        Telemetry.Left(loaded.Request, decided.Result.Status, context.Now);
         if (decided.Result.Verdict != Verdict.Applied)
         {
             _logger.NotApplied(input.Request.Value, input.Trigger, decided.Result.Verdict, decided.Result.Status);

@@ -115,8 +115,8 @@ public sealed class EffectDispatcher
             else
             {
                 var done = await TryAsync(effect, request, cancellationToken).ConfigureAwait(false);
-                Telemetry.CarriedOut(effect.Kind, done);
                 await SettleAsync(effect, done ? EffectOutcome.Done : EffectOutcome.Retry, attempt, cancellationToken).ConfigureAwait(false);
+                Telemetry.CarriedOut(effect.Kind, done);
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -125,6 +125,7 @@ public sealed class EffectDispatcher
             _logger.EffectFailed(exception, effect.Request.Value, effect.Name, attempt);
             if (!effect.IsSend)
             {
+                Telemetry.CarriedOut(effect.Kind, done: false);
                 await SettleAsync(effect, EffectOutcome.Retry, attempt, cancellationToken).ConfigureAwait(false);
             }
 
