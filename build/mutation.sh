@@ -2,6 +2,7 @@
 # Changes the core's code in thousands of small ways and looks whether a test notices each (mutation testing, by Stryker).
 # Usage: build/mutation.sh [room ...]     without rooms: Machine Rota Engine Checks Anomalies
 # Fails below a score of 85 %. The report, with every change that no test noticed, is artifacts/mutation/reports/mutation-report.html.
+# Left out are the tests that draw their cases, since what they notice is not the same twice, and those that spoil clauses themselves.
 # It takes hours: some seconds a change. On a busy machine tests run into their time limits, and what is slow counts as noticed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/tools"
