@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Checks the whole checkout: restore, formatting, a Release build with warnings as errors, every test project.
-# Needs the .NET SDK and git. Runs from any folder and asks nothing. Installs PostgreSQL and Chromium where they are missing and that is allowed;
-# elsewhere the tests that need them are skipped, but in CI (CI=true) they must run.
+# Needs the .NET SDK and git. Runs from any folder and asks nothing. Installs PostgreSQL, Chromium and a linker where they are missing and that is
+# allowed; elsewhere the tests that need them are skipped, but in CI (CI=true) they must run.
 # The last line is the count, such as: 123 passed, 0 failed, 4 skipped
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -42,6 +42,13 @@ build/postgresql.sh || [[ ${CI:-} != true ]] || fail "CI tests PostgreSQL too"
 
 step "Chromium"
 build/chromium.sh || [[ ${CI:-} != true ]] || fail "CI tests the desk in a browser too"
+
+step "linker"
+build/native.sh || [[ ${CI:-} != true ]] || fail "CI tests a native program too"
+
+step "packages"
+build/pack.sh --no-build || fail "the packages could not be made"
+export BORROWING_PACKAGES="$PWD/artifacts/packages"
 
 # The attribute of the trx file's one Counters element; nothing where there is none.
 counter() {

@@ -30,9 +30,10 @@ internal sealed partial class DocsPage
 
     public string Path { get; }
 
-    /// <summary>Every page of the repository.</summary>
+    /// <summary>Every page of the repository, the packages' readmes among them.</summary>
     public static IEnumerable<DocsPage> All() => Directory.GetFiles(RepositoryRoot.Combine("docs"), "*.md", SearchOption.AllDirectories)
         .Concat(Directory.GetFiles(RepositoryRoot.Path, "*.md"))
+        .Concat(Directory.GetDirectories(RepositoryRoot.Combine("src")).SelectMany(folder => Directory.GetFiles(folder, "*.md")))
         .Select(file => System.IO.Path.GetRelativePath(RepositoryRoot.Path, file).Replace('\\', '/'))
         .Order()
         .Select(path => new DocsPage(path, File.ReadAllText(RepositoryRoot.Combine(path))));
