@@ -5,7 +5,10 @@ namespace BorrowingWorkflow.Tests.Docs;
 /// <summary>A page of the documentation, taken apart: its code, its links and its headings. Paths are relative to the repository, with slashes.</summary>
 internal sealed partial class DocsPage
 {
+    private static readonly string[] CSharp = ["csharp", "cs", "c#"];
+
     private readonly List<(string Source, string Text, int Line)> _code = [];
+    private readonly List<string> _unnamed = [];
     private readonly List<string> _links = [];
     private readonly HashSet<string> _anchors = [];
 
@@ -15,11 +18,17 @@ internal sealed partial class DocsPage
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var line = 0; line < lines.Length; line++)
         {
-            if (lines[line].TrimStart().StartsWith("```", StringComparison.Ordinal))
+            if (Fence().Match(lines[line]) is { Success: true } fence)
             {
-                var end = Math.Max(line + 1, Array.FindIndex(lines, line + 1, other => other.Trim() == "```"));
-                Take(lines, line, end);
+                var mark = fence.Groups[1].Value;
+                var end = Array.FindIndex(lines, line + 1, other => other.Trim().StartsWith(mark, StringComparison.Ordinal) && other.Trim().Trim(mark[0]).Length == 0);
+                end = end < 0 ? lines.Length : end;
+                Take(lines, line, end, fence.Groups[2].Value.Trim());
                 line = end;
+            }
+            else if (lines[line].StartsWith("    ", StringComparison.Ordinal))
+            {
+                TakeIndented(lines[line], line);
             }
             else
             {
@@ -42,6 +51,11 @@ internal sealed partial class DocsPage
     /// <param name="read">The text of a file of the repository; null where there is none.</param>
     public IEnumerable<string> WrongCode(Func<string, string?> read)
     {
+        foreach (var unnamed in _unnamed)
+        {
+            yield return unnamed;
+        }
+
         foreach (var (source, text, line) in _code)
         {
             var place = $"{Path}, line {line}";
@@ -65,6 +79,14 @@ internal sealed partial class DocsPage
     /// <param name="find">The page at a path; null where there is none.</param>
     public IEnumerable<string> DeadLinks(Func<string, bool> exists, Func<string, DocsPage?> find)
     {
+        foreach (var link in _links.Where(link => link.Contains(':', StringComparison.Ordinal)))
+        {
+            if (!Uri.TryCreate(link, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || !address.Host.Contains('.', StringComparison.Ordinal))
+            {
+                yield return $"{Path}: {link} is no address by https.";
+            }
+        }
+
         foreach (var link in _links.Where(link => !link.Contains(':', StringComparison.Ordinal)))
         {
             var (path, anchor) = link.Split('#', 2) is [var left, var right] ? (left, right) : (link, "");
@@ -99,12 +121,26 @@ internal sealed partial class DocsPage
         return string.Join('\n', lines.Select(line => line.Length == 0 ? line : line[indent..])).Trim('\n');
     }
 
-    private void Take(string[] lines, int start, int end)
+    private void Take(string[] lines, int start, int end, string info)
     {
-        if (lines[start].Trim() is "```csharp" or "```cs" or "```c#")
+        var language = info.Split(' ')[0];
+        if (CSharp.Contains(language, StringComparer.OrdinalIgnoreCase))
         {
             var before = lines[..start].LastOrDefault(line => line.Trim().Length > 0) ?? "";
             _code.Add((before, Dedent(lines[(start + 1)..end]), start + 1));
+        }
+        else if (language.Length == 0)
+        {
+            _unnamed.Add($"{Path}, line {start + 1}: a fenced block says which language it is in; text where it is none.");
+        }
+    }
+
+    /// <summary>What is indented is a command, a message or a drawing. C# would not be looked at there.</summary>
+    private void TakeIndented(string line, int number)
+    {
+        if (Statement().IsMatch(line))
+        {
+            _unnamed.Add($"{Path}, line {number + 1}: this looks like C#; put it into a fenced block with its region.");
         }
     }
 
@@ -112,10 +148,16 @@ internal sealed partial class DocsPage
     {
         if (Heading().Match(line) is { Success: true } heading)
         {
-            _anchors.Add(NotInAnchors().Replace(heading.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+            var anchor = NotInAnchors().Replace(heading.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-');
+            for (var (unique, again) = (anchor, 1); !_anchors.Add(unique); again++)
+            {
+                unique = $"{anchor}-{again}";
+            }
         }
 
-        _links.AddRange(Link().Matches(InlineCode().Replace(line, "")).Select(match => match.Groups[1].Value));
+        var text = InlineCode().Replace(line, "");
+        _links.AddRange(Link().Matches(text).Select(match => match.Groups[1].Value));
+        _links.AddRange(Reference().Matches(text).Select(match => match.Groups[1].Value));
     }
 
     private string Resolve(string link)
@@ -138,6 +180,15 @@ internal sealed partial class DocsPage
 
     [GeneratedRegex(@"^\s*<!-- code: ((?:tests|docs/samples)/[^#\s]+)#([\w-]+) -->\s*$")]
     private static partial Regex CodeComment();
+
+    [GeneratedRegex(@"^\s*(`{3,}|~{3,})([^`]*)$")]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^\s+(?:(?:var|await|using|return|throw|public|private|internal)\b|[\w.]+[(=]).*;\s*$")]
+    private static partial Regex Statement();
+
+    [GeneratedRegex(@"^ {0,3}\[[^\]]+\]: <?([^>\s]+)")]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"^#{1,6} (.+)$")]
     private static partial Regex Heading();

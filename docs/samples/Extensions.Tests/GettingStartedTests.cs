@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace BorrowingWorkflow.Samples;
+
+/// <summary>Runs docs/samples/GettingStarted, and holds what it prints against docs/getting-started.md.</summary>
+public sealed class GettingStartedTests
+{
+    [Fact]
+    public async Task The_program_prints_what_the_page_shows()
+    {
+        var folder = Directory.CreateTempSubdirectory("getting-started-");
+        var console = Console.Out;
+        using var written = new StringWriter { NewLine = "\n" };
+        Console.SetOut(written);
+        try
+        {
+            var main = typeof(EverybodyHoldsIt).Assembly.EntryPoint!;
+            await (Task)main.Invoke(null, [new[] { Path.Combine(folder.FullName, "borrowing.db") }])!;
+        }
+        finally
+        {
+            Console.SetOut(console);
+            folder.Delete(recursive: true);
+        }
+
+        Assert.Contains($"```text\n{written}```\n", (await File.ReadAllTextAsync(Page())).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    private static string Page([CallerFilePath] string file = "") =>
+        Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "getting-started.md");
+}
