@@ -18,7 +18,7 @@ internal static class ImportAlmaCommand
         db.Server.Description = "Instead of --db: the PostgreSQL database to put them in.";
         var options = new ImportAlmaOptions();
         var items = new Option<string?>("--items") { Description = "An export of items with their process types.", HelpName = "ALMA-ITEMS.csv" };
-        var itemsOut = new Option<string?>("--items-out") { Description = "Where to write the items for checks by anomalies and desk --items.", HelpName = "ITEMS.csv" };
+        var itemsOut = new Option<string?>("--items-out") { Description = "Where to write them, as anomalies and desk take them.", HelpName = "ITEMS.csv" };
         var format = Choices.Format("json", "table");
         var command = new Command("import-alma", "Takes over borrowing requests as Alma has them. Run again, it brings them up to date.") { file, db };
         options.AddTo(command);

@@ -107,7 +107,9 @@ internal sealed class CsvTable : IDisposable
             Cells = _reader.Parser.Record ?? [];
             var raw = _reader.Parser.RawRecord;
             IsBroken = raw.AsSpan().Count('"') % 2 != 0;
-            Line = _reader.Parser.RawRow - raw.AsSpan().TrimEnd("\r\n").Count('\n');
+            var within = raw.AsSpan().TrimEnd("\r\n").Count('\n');
+            // In a quotation that is never closed, the last line break is one within the row as well.
+            Line = _reader.Parser.RawRow - (IsBroken && within > 0 ? raw.AsSpan().Count('\n') : within);
         }
         catch (MaxFieldSizeException)
         {
