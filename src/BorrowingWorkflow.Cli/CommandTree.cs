@@ -18,6 +18,12 @@ internal static class CommandTree
             "borrowing replay events.jsonl --db term.db --verdicts verdicts.jsonl",
             "borrowing replay events.jsonl --postgres \"Host=localhost;Database=borrowing;Username=borrowing\"",
         ],
+        ["import-alma"] =
+        [
+            "borrowing import-alma requests.csv --db alma.db --library SDSU --dates mdy --time-zone America/Los_Angeles",
+            "borrowing import-alma requests.csv --db alma.db --column partner=\"Lender\" --status \"Waiting for courier=ShippedPhysically\"",
+            "borrowing import-alma requests.csv --db alma.db --items alma-items.csv --items-out items.csv",
+        ],
         ["status"] =
         [
             "borrowing status --db term.db",
@@ -78,6 +84,7 @@ internal static class CommandTree
             new VersionOption(),
             DemoCommand.Build(desk),
             ReplayCommand.Build(desk),
+            ImportAlmaCommand.Build(desk),
             StatusCommand.Build(desk),
             ChecksCommand.Build(desk),
             AnomaliesCommand.Build(desk),

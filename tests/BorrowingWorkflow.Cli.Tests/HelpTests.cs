@@ -12,6 +12,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("borrowing")]
     [InlineData("demo")]
     [InlineData("replay")]
+    [InlineData("import-alma")]
     [InlineData("status")]
     [InlineData("checks")]
     [InlineData("anomalies")]

@@ -44,7 +44,7 @@ internal static class AnomaliesCommand
     private static async Task<int> RunAsync(
         Desk desk, DatabaseLocation location, DateTimeOffset now, string? itemsPath, AnomalyReportFormat format, CancellationToken cancellationToken)
     {
-        var items = itemsPath is null ? null : await ItemsFile.ReadAsync(itemsPath, cancellationToken);
+        var items = itemsPath is null ? null : ItemsFile.Read(itemsPath);
         foreach (var fault in items?.Faults ?? [])
         {
             desk.Say(fault);

@@ -4,6 +4,7 @@ using BorrowingWorkflow.Anomalies.Reports;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Checks.Reports;
 using BorrowingWorkflow.Cli.Databases;
+using BorrowingWorkflow.Cli.Import;
 using BorrowingWorkflow.Cli.Replay;
 using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Engine;
@@ -40,7 +41,7 @@ internal static class DemoCommand
         var box = await runner.TasksAsync(checks, cancellationToken);
         var report = await runner.RunAsync(checks, cancellationToken);
         var waiting = report with { Entries = [.. report.Entries.Where(entry => entry.Count > 0)] };
-        var anomalies = await new AnomalyScan(database.Store, database.Get<Ports.IWorkCalendar>()) { Items = await ItemsAsync(cancellationToken) }
+        var anomalies = await new AnomalyScan(database.Store, database.Get<Ports.IWorkCalendar>()) { Items = Items() }
             .RunAsync(Now, cancellationToken);
 
         await desk.WriteForPeopleAsync(
@@ -76,9 +77,9 @@ internal static class DemoCommand
     internal static Stream Resource(string name) => typeof(DemoCommand).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The tool was built without {name}.");
 
-    private static async Task<Ports.IItemSource> ItemsAsync(CancellationToken cancellationToken)
+    private static Ports.IItemSource Items()
     {
-        using var reader = new StreamReader(Resource("items.csv"));
-        return ItemsFile.Read("items.csv", (await reader.ReadToEndAsync(cancellationToken)).Split('\n')).Source;
+        using var table = CsvTable.Of(new StreamReader(Resource("items.csv")));
+        return ItemsFile.Read("items.csv", table).Source;
     }
 }

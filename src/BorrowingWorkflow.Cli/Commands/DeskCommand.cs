@@ -42,7 +42,7 @@ internal static class DeskCommand
     private static async Task<int> RunAsync(
         Desk desk, DatabaseLocation location, StaffDeskSettings settings, string? itemsPath, CancellationToken cancellationToken)
     {
-        var items = itemsPath is null ? null : await ItemsFile.ReadAsync(itemsPath, cancellationToken);
+        var items = itemsPath is null ? null : ItemsFile.Read(itemsPath);
         foreach (var fault in items?.Faults ?? [])
         {
             desk.Say(fault);

@@ -1,3 +1,4 @@
+using BorrowingWorkflow.Cli.Import;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 
@@ -11,42 +12,31 @@ internal sealed record ItemsFile(IItemSource Source, IReadOnlyList<string> Fault
     private const string Header = "request,process_type";
 
     /// <exception cref="BadInputException">There is no such file, or it has another header.</exception>
-    public static async Task<ItemsFile> ReadAsync(string path, CancellationToken cancellationToken)
+    public static ItemsFile Read(string path)
     {
-        try
-        {
-            return Read(path, await File.ReadAllLinesAsync(path, cancellationToken));
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new BadInputException($"The items file {path} can't be read: {error.Message}");
-        }
+        using var table = CsvTable.Open(path, "items");
+        return Read(path, table);
     }
 
-    /// <summary>Reads lines; <paramref name="path"/> is only for the faults.</summary>
-    public static ItemsFile Read(string path, IReadOnlyList<string> lines)
+    /// <summary>Reads a table; <paramref name="path"/> is only for the faults.</summary>
+    public static ItemsFile Read(string path, CsvTable table)
     {
-        if (lines.Count == 0 || lines[0].Trim() != Header)
+        if (string.Join(table.Delimiter, table.Header) != Header)
         {
             throw new BadInputException($"{path}:1: the header is not {Header}; add it, or give another file.");
         }
 
         List<(RequestId, ProcessType)> items = [];
         List<string> faults = [];
-        for (var index = 1; index < lines.Count; index++)
+        while (table.Next())
         {
-            if (string.IsNullOrWhiteSpace(lines[index]))
-            {
-                continue;
-            }
-
-            if (Cells(lines[index]) is [var request, var processType] && RequestId.TryParse(request, out var id))
+            if (!table.IsBroken && table.Cells is [var request, var processType] && RequestId.TryParse(request, out var id))
             {
                 items.Add((id, ProcessTypeOf(processType)));
             }
             else
             {
-                faults.Add($"{path}:{index + 1}: the line is no request id and a process type; correct it and run again.");
+                faults.Add($"{path}:{table.Line}: the line is no request id and a process type; correct it and run again.");
             }
         }
 
@@ -62,40 +52,4 @@ internal sealed record ItemsFile(IItemSource Source, IReadOnlyList<string> Fault
         nameof(ProcessType.LostLoan) => ProcessType.LostLoan,
         _ => ProcessType.Other,
     };
-
-    /// <summary>A line's cells by RFC 4180; nothing where a quotation has no end.</summary>
-    private static List<string> Cells(string line)
-    {
-        List<string> cells = [];
-        var rest = line.AsSpan();
-        while (true)
-        {
-            var cell = "";
-            if (rest is ['"', ..])
-            {
-                var end = 1;
-                while (end < rest.Length && (rest[end] != '"' || rest[(end + 1)..] is ['"', ..]))
-                {
-                    end += rest[end] == '"' ? 2 : 1;
-                }
-
-                if (end >= rest.Length)
-                {
-                    return [];
-                }
-
-                cell = rest[1..end].ToString().Replace("\"\"", "\"", StringComparison.Ordinal);
-                rest = rest[(end + 1)..];
-            }
-
-            var comma = rest.IndexOf(',');
-            cells.Add(cell + (comma < 0 ? rest : rest[..comma]).Trim().ToString());
-            if (comma < 0)
-            {
-                return cells;
-            }
-
-            rest = rest[(comma + 1)..];
-        }
-    }
 }

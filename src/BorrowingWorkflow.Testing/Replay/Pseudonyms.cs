@@ -46,6 +46,7 @@ internal sealed class Pseudonyms(IEnumerable<string> kept)
         NeededBy = data.NeededBy,
         ExternalId = Of("external", data.ExternalId),
         OverrideDuplicate = data.OverrideDuplicate,
+        ImportAgain = data.ImportAgain,
         Replaces = data.Replaces is null ? null : "replaced",
         Partners = data.Partners,
         DueDate = data.DueDate,

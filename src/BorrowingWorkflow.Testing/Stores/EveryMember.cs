@@ -99,6 +99,7 @@ internal static class EveryMember
                 ArrivalNoticeAt = Moment(),
                 FailureNoticeAt = Moment(),
                 ImportedAt = Moment(),
+                ImportedRevision = 3,
             },
             Traits = RequestTraits.ActiveNote | RequestTraits.ActiveMessage | RequestTraits.Remarkable | RequestTraits.Imported,
         };

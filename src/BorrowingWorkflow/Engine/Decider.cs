@@ -13,9 +13,9 @@ internal static class Decider
     /// <summary>Decides an input that is not a duplicate. <paramref name="before"/> is null for a request that does not exist yet.</summary>
     public static Decided Decide(BorrowingRequest? before, WorkflowInput input, DecisionContext context)
     {
-        var request = before?.Copy() ?? NewRequest(input, context);
+        var request = before is null ? NewRequest(input, context) : IsImportedAgain(before, input) ? Afresh(before, input, context) : before.Copy();
         var decision = new Decision(request, input, context);
-        var (status, version) = (request.Status, request.Version);
+        var (status, version) = (before?.Status ?? BorrowingStatus.None, request.Version);
         request.Version = version + 1;
         var first = Step(decision, input.Trigger);
         Ruling? second = input.AndThen is { } then ? Step(decision, then) : null;
@@ -90,6 +90,22 @@ internal static class Decider
     {
         var request = new BorrowingRequest { Id = input.Request, CreatedAt = context.Now, EnteredAt = context.Now };
         Edits.Fill(request, input.Data);
+        return request;
+    }
+
+    /// <summary>True where all that is known of the request came by an import, and the sender wants it taken over as it is there now.</summary>
+    private static bool IsImportedAgain(BorrowingRequest before, WorkflowInput input) =>
+        input is { Trigger: Trigger.Import, AndThen: null, Data.ImportAgain: true }
+        && before.Facts.ImportedRevision == before.Revision
+        && InputCheck.CreationFault(input) is null;
+
+    /// <summary>The request without anything of the earlier import but its id, its age and its numbers.</summary>
+    private static BorrowingRequest Afresh(BorrowingRequest before, WorkflowInput input, DecisionContext context)
+    {
+        var request = NewRequest(input, context);
+        request.CreatedAt = before.CreatedAt;
+        request.Version = before.Version;
+        request.Revision = before.Revision;
         return request;
     }
 
@@ -274,6 +290,11 @@ internal static class Decider
         }
 
         request.Revision++;
+        if (verdict == Verdict.Applied && input.Trigger == Trigger.Import)
+        {
+            facts.ImportedRevision = request.Revision;
+        }
+
         request.Traits = TraitsOf.Compute(request, decision.Options.KeepRejectedActive);
     }
 

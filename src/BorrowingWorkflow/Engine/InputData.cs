@@ -120,6 +120,12 @@ public sealed record InputData
     /// <summary>Import: since when it has it.</summary>
     public DateTimeOffset? EnteredAt { get; init; }
 
+    /// <summary>
+    /// Import: true takes a request over afresh that was imported before, as long as nothing but imports happened to it (IN-8). Otherwise,
+    /// and absent, an import of a request that is there already is out of sequence.
+    /// </summary>
+    public bool? ImportAgain { get; init; }
+
     /// <summary>Members that the workflow does not know; kept as they came. Settable only because the serialiser fills it last.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }

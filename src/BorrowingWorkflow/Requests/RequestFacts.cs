@@ -125,5 +125,12 @@ public sealed class RequestFacts
     [JsonInclude]
     public DateTimeOffset? ImportedAt { get; internal set; }
 
+    /// <summary>
+    /// The request's revision after its last import; 0 where it was not imported. While it is the request's revision still, nothing but
+    /// imports happened to the request, and it may be imported again.
+    /// </summary>
+    [JsonInclude]
+    public int ImportedRevision { get; internal set; }
+
     internal RequestFacts Copy() => (RequestFacts)MemberwiseClone();
 }

@@ -74,6 +74,24 @@ public class IntakeClauseTests
         Import(RequestCompleted, Start, options => options.Retention = TimeSpan.FromDays(90))
             .ShouldBe(RequestCompleted, "IN-8").WithDeadline(DeadlineKind.Retention, Start.AddDays(90));
 
+    [Fact]
+    [Clause("IN-8")]
+    public void An_import_that_says_so_takes_a_request_over_afresh_that_was_only_imported() =>
+        Import(LoanedItemToPatron, Start).AfterDays(1).System(Trigger.Import, Again)
+            .ShouldBe(RequestSentToPartner, "IN-8").WithoutEffects().WithRecords("Imported").WithDeadline(DeadlineKind.PartnerExpiry, Start.AddDays(4)).ActiveIs("CHICO")
+            .WithRequest(request => Assert.Equal((2, 2, Start.AddDays(1), Start.AddDays(2), 2), (request.Version, request.Revision, request.CreatedAt, request.Facts.ImportedAt, request.Facts.ImportedRevision)))
+            .WithRequest(request => Assert.Equal((null, TemporaryItem.None, false), (request.DueDate, request.TemporaryItem, request.OnLoan)));
+
+    [Fact]
+    [Clause("IN-8")]
+    public void An_import_of_a_request_that_was_worked_since_is_out_of_sequence_and_so_is_one_that_does_not_say_so()
+    {
+        Import(LoanedItemToPatron, Start).Staff(Trigger.AddNote, new() { Text = "rang" }).System(Trigger.Import, Again).ShouldBeOutOfSequence();
+        Import(LoanedItemToPatron, Start).System(Trigger.Import, Again with { ImportAgain = null }).ShouldBeOutOfSequence();
+    }
+
+    private static InputData Again => Wish with { Status = RequestSentToPartner, EnteredAt = Start, Partners = ["CHICO"], ImportAgain = true };
+
     private static Scene Import(BorrowingStatus status, DateTimeOffset enteredAt, Action<BorrowingOptions>? set = null) =>
         ARequest().Where(set ?? (static _ => { })).AfterDays(1).System(
             Trigger.Import,
