@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Storage;
 using BorrowingWorkflow.Testing.Stores;
@@ -24,12 +25,14 @@ public class HealthTests
         var (status, says) = await CheckAsync(host);
         Assert.Equal(HealthStatus.Degraded, status);
         Assert.Matches("^The oldest of [0-9]+ undelivered effects was decided 60 min ago: look whether dispatchers run", says);
+        IsExplained(says);
 
         host.Clock.Advance(TimeSpan.FromMinutes(81));
         (status, says) = await CheckAsync(host);
         Assert.Equal(HealthStatus.Unhealthy, status);
         Assert.Contains("The oldest of 1 deadlines has been due for 61 min: look whether a sweeper runs", says, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", says, StringComparison.Ordinal);
+        IsExplained(says);
     }
 
     [Fact]
@@ -64,6 +67,7 @@ public class HealthTests
         host.Clock.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal((HealthStatus.Unhealthy, "The store did not answer within 5 s."), await check);
+        IsExplained((await check).Says);
     }
 
     [Fact]
@@ -74,6 +78,17 @@ public class HealthTests
         var error = Assert.Throws<OptionsValidationException>(() => checks.AddBorrowingWorkflow(settings => settings.EffectsUnhealthyAfter = TimeSpan.FromMinutes(1)));
 
         Assert.Equal("BorrowingHealthSettings.EffectsUnhealthyAfter is 1 min; allowed is EffectsDegradedAfter or more.", Assert.Single(error.Failures));
+    }
+
+    /// <summary>Each sentence that begins with what is wrong has a heading in docs/alerts.md that says the same, with … for what changes.</summary>
+    private static void IsExplained(string? says)
+    {
+        var headings = File.ReadLines(RepositoryRoot.Combine("docs", "alerts.md")).Where(line => line.StartsWith("### The ", StringComparison.Ordinal))
+            .Select(line => string.Join(".+", line["### ".Length..].Split('…').Select(Regex.Escape))).ToList();
+        string[] wrong = [.. Regex.Split(says!, @"(?<=\.) (?=The )")];
+
+        Assert.NotEmpty(wrong);
+        Assert.All(wrong, sentence => Assert.Single(headings, heading => Regex.IsMatch(sentence, $"^{heading}")));
     }
 
     private static async Task<(HealthStatus Status, string? Says)> CheckAsync(WorkingHost host)
