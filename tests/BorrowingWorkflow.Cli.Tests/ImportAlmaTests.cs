@@ -23,13 +23,13 @@ public sealed class ImportAlmaTests : IDisposable
         Assert.Equal(2, answer.ExitCode);
         Assert.Equal(
             """
-            {"added":6,"updated":0,"unchanged":0,"keptHere":0,"badRows":2,"unknownStatuses":0,"statuses":{"RequestSentToPartner":1,"ShippedPhysically":1,"PhysicallyReceivedByLibrary":1,"LoanedItemToPatron":1,"ReturnedItemToPartner":1,"RequestCompleted":1}}
+            {"added":7,"updated":0,"unchanged":0,"keptHere":0,"badRows":1,"unknownStatuses":1,"statuses":{"Created":1,"RequestSentToPartner":1,"ShippedPhysically":1,"PhysicallyReceivedByLibrary":1,"LoanedItemToPatron":1,"ReturnedItemToPartner":1,"RequestCompleted":1}}
 
             """,
             answer.Output);
         Assert.Equal(
             [
-                "column Borrowing Request Status has a status that is not known, \"Waiting for courier\"; say what it means with --status \"Waiting for courier=STATUS\".",
+                "column Borrowing Request Status has a status that is not known, \"Waiting for courier\"; it is taken as Created; say what it means with --status \"Waiting for courier=STATUS\".",
                 "column Status Date is no date; write it like 2026-12-18, or give --dates mdy or --dates dmy.",
             ],
             answer.Error.TrimEnd('\n').Split('\n').Select(line => line.Split(": ", 2)[1]));
@@ -63,7 +63,7 @@ public sealed class ImportAlmaTests : IDisposable
 
         var answer = await ImportSampleAsync();
 
-        Assert.Contains("{\"added\":0,\"updated\":0,\"unchanged\":6,\"keptHere\":0,\"badRows\":2,", answer.Output, StringComparison.Ordinal);
+        Assert.Contains("{\"added\":0,\"updated\":0,\"unchanged\":7,\"keptHere\":0,\"badRows\":1,", answer.Output, StringComparison.Ordinal);
         Assert.Equal(before, await EverythingAsync("SDSU-1003"));
     }
 

@@ -27,10 +27,11 @@ internal sealed class ImportAlmaOptions
         HelpName = "WORD=STATUS",
     };
 
-    public Option<string?> Unknown { get; } = new("--unknown")
+    public Option<string> Unknown { get; } = new("--unknown")
     {
-        Description = "Takes requests of a status that is not known as this one. Default: their rows are skipped.",
-        HelpName = "STATUS",
+        Description = "What requests of a status that is not known are taken over as, from where only staff move them; skip leaves them out.",
+        DefaultValueFactory = _ => nameof(BorrowingStatus.Created),
+        HelpName = "STATUS|skip",
     };
 
     public Option<string> Dates { get; } = new("--dates")
@@ -68,7 +69,7 @@ internal sealed class ImportAlmaOptions
         return new(
             named,
             new(own),
-            call.GetValue(Unknown) is { } unknown ? StatusOf("--unknown", unknown) : null,
+            call.GetValue(Unknown) is { } unknown and not "skip" ? StatusOf("--unknown", unknown) : null,
             new(Enum.Parse<AlmaDateOrder>(call.GetValue(Dates)!, ignoreCase: true), ZoneOf(call.GetValue(TimeZone)!)),
             call.GetValue(Library));
     }
