@@ -22,10 +22,11 @@ public class ConceptPagesTests
     {
         await using var provider = Host();
         var workflow = provider.GetRequiredService<IBorrowingWorkflow>();
+        var wish = Wish;
 
         #region docs:twice
-        var first = await workflow.SubmitAsync("R-1", Wish, messageId: "web-form-83120");
-        var again = await workflow.SubmitAsync("R-1", Wish, messageId: "web-form-83120");
+        var first = await workflow.SubmitAsync("R-1", wish, messageId: "web-form-83120");
+        var again = await workflow.SubmitAsync("R-1", wish, messageId: "web-form-83120");
         #endregion
 
         Assert.Equal((Verdict.Applied, Verdict.Duplicate, Verdict.Applied), (first.Verdict, again.Verdict, again.First));

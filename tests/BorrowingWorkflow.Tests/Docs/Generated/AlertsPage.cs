@@ -54,6 +54,7 @@ internal static class AlertsPage
     private static string Statuses(StatusSet statuses) => statuses switch
     {
         _ when statuses == (StatusGroups.Final | StatusGroups.NotFinal) => "every request",
+        _ when statuses == StatusGroups.Final => "every final status",
         _ when (StatusGroups.NotFinal - statuses).Count == 0 => "every request that is not final",
         { Count: <= 5 } => string.Join(", ", statuses.Select(status => $"[{status.Label()}]({StatusPage.PathOf(status)})")),
         _ => StatusWords.Of(statuses),

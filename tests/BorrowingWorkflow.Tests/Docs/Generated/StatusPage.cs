@@ -110,7 +110,7 @@ internal static partial class StatusPage
 
     private static string Entrances(BorrowingStatus status)
     {
-        var rows = Moves.Where(move => move.From != status && Machine.Destinations(move).Contains(status) && IsMove(move))
+        var rows = Moves.Where(move => move.From != status && LeadsTo(move, status) && IsMove(move))
             .GroupBy(move => (move.Clause, move.Restores))
             .OrderBy(group => PlaceOf(group.First()))
             .Select(group => new[] { FromWords(group), Triggers(group), Who(group), When(group.Key.Restores, group), group.Key.Clause });
@@ -131,6 +131,10 @@ internal static partial class StatusPage
             .Select(group => new[] { Triggers(group), Who(group), When(group), group.Key.To, group.First().Row.Effects, group.Key.Clause });
         return GeneratedPage.Table(["Trigger", "Who", "If", "Leads to", "And", "Clause"], rows);
     }
+
+    /// <summary>An import takes every status but that of a tombstone, which the engine refuses before it looks at the table.</summary>
+    private static bool LeadsTo(CompiledTransition move, BorrowingStatus status) =>
+        Machine.Destinations(move).Contains(status) && !(move.Row.To.Kind == TargetKind.Imported && status == BorrowingStatus.Deleted);
 
     private static string LeadsTo(CompiledTransition move) => move.NamesNoStatus ? Diagram.RememberedLabel(move.Restores) : LinkTo(move.To);
 
