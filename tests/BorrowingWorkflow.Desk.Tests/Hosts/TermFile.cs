@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BorrowingWorkflow.Cli.Commands;
 using BorrowingWorkflow.Cli.Databases;
+using BorrowingWorkflow.Cli.Import;
 using BorrowingWorkflow.Cli.Replay;
 using BorrowingWorkflow.Engine;
 
@@ -28,7 +29,8 @@ internal static class TermFile
     {
         await using var items = Open(term, "items.csv");
         using var reader = new StreamReader(items);
-        return ItemsFile.Read("items.csv", (await reader.ReadToEndAsync()).Split('\n'));
+        using var table = CsvTable.Of(reader);
+        return ItemsFile.Read("items.csv", table);
     }
 
     private static async Task<string> ReplayAsync(string term)
