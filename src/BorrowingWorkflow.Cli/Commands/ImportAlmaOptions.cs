@@ -29,7 +29,7 @@ internal sealed class ImportAlmaOptions
 
     public Option<string> Unknown { get; } = new("--unknown")
     {
-        Description = "What requests of a status that is not known are taken over as, from where only staff move them; skip leaves them out.",
+        Description = "What requests of a status that is not known are taken over as; skip leaves them out.",
         DefaultValueFactory = _ => nameof(BorrowingStatus.Created),
         HelpName = "STATUS|skip",
     };
