@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using BorrowingWorkflow.Tests.Shared;
 
 namespace BorrowingWorkflow.Samples;
 
@@ -23,9 +23,6 @@ public sealed class GettingStartedTests
             folder.Delete(recursive: true);
         }
 
-        Assert.Contains($"```text\n{written}```\n", (await File.ReadAllTextAsync(Page())).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"```text\n{written}```\n", (await File.ReadAllTextAsync(RepositoryRoot.Combine("docs", "getting-started.md"))).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
-
-    private static string Page([CallerFilePath] string file = "") =>
-        Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "getting-started.md");
 }

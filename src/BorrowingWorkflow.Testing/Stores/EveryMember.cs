@@ -157,6 +157,7 @@ internal static class EveryMember
         NeededBy = Moment(),
         ExternalId = "x",
         OverrideDuplicate = true,
+        ImportAgain = true,
         Replaces = "r",
         Partners = ["A", "B"],
         DueDate = Moment(),
