@@ -66,8 +66,10 @@ run() {
 export -f run
 projects=(tests/*.Tests/*.csproj docs/samples/*.Tests/*.csproj)
 step "tests"
-# Formatting is checked meanwhile, since it computes on one core only. The public API lists are the build's affair.
-PublicApiGate=false dotnet format BorrowingWorkflow.sln --no-restore --verify-no-changes >"$results/formatting.log" 2>&1 &
+# Formatting is checked meanwhile. In CI of it only the white space: the build above holds the rest as errors, and looking twice takes minutes.
+# The public API lists are the build's affair.
+PublicApiGate=false dotnet format $([[ ${CI:-} != true ]] || echo whitespace) BorrowingWorkflow.sln --no-restore --verify-no-changes \
+  >"$results/formatting.log" 2>&1 &
 formatting=$!
 printf '%s\0' "${projects[@]}" | xargs -0 -P 2 -I{} bash -c 'run "$1" "$2"; echo "$1"' run {} "$results"
 
