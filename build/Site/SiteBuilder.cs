@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using BorrowingWorkflow.Requests;
 using Markdig;
 using Markdig.Extensions.Tables;
@@ -57,10 +58,8 @@ internal static class SiteBuilder
         }
     }
 
-    private static string LinkTo(BorrowingStatus status) => $"#{SitePage.IdOf($"docs/statuses/{Hyphenated(status)}.md")}";
-
-    private static string Hyphenated(BorrowingStatus status) =>
-        string.Concat(status.ToString().Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    private static string LinkTo(BorrowingStatus status) =>
+        $"#{SitePage.IdOf($"docs/statuses/{JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString())}.md")}";
 
     private static HtmlBlock Raw(string html) => new(null) { Lines = new(html), Type = HtmlBlockType.NonInterruptingBlock };
 

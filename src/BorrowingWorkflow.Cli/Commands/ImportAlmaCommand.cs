@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using BorrowingWorkflow.Cli.Databases;
 using BorrowingWorkflow.Cli.Import;
 using BorrowingWorkflow.Cli.Terminal;
@@ -30,7 +29,7 @@ internal static class ImportAlmaCommand
             var path = call.GetValue(file)!;
             var location = db.Of(call);
             var settings = options.Of(call);
-            EnsureApart(path, location.File, call.GetValue(items), call.GetValue(itemsOut));
+            Paths.EnsureApart("FILE.csv, --db, --items and --items-out", path, location.File, call.GetValue(items), call.GetValue(itemsOut));
             if ((call.GetValue(items) is null) != (call.GetValue(itemsOut) is null))
             {
                 throw new BadInputException("--items ALMA-ITEMS.csv and --items-out ITEMS.csv go together.");
@@ -42,7 +41,7 @@ internal static class ImportAlmaCommand
             await using var database = await location.OpenOrCreateAsync(desk.Clock, cancellationToken);
             var tally = await ImportAsync(desk, database.Get<IBorrowingWorkflow>(), new AlmaReader(table, columns, settings).Rows(), path, cancellationToken);
             await (call.GetValue(format) == "json"
-                ? desk.WriteAsync(Json.Line(json => Write(json, tally.Summary())), cancellationToken)
+                ? desk.WriteAsync(Json.Line(tally.Write), cancellationToken)
                 : desk.WriteForPeopleAsync(tally.ToTable(), cancellationToken));
             return tally.IsClean && itemsAreClean ? ExitCode.Ok : ExitCode.BadInput;
         });
@@ -84,46 +83,7 @@ internal static class ImportAlmaCommand
             isClean = false;
             desk.Say($"{from}:{line}: {fault}.");
         });
-        try
-        {
-            await File.WriteAllLinesAsync(
-                to, items.Select(item => $"{Quoted(item.Request.Value)},{item.ProcessType}").Prepend("request,process_type"), Desk.Utf8, cancellationToken);
-            return isClean;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new BadInputException($"The items file {to} can't be written: {error.Message}");
-        }
-    }
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny("\",;\t") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
-
-    private static void Write(Utf8JsonWriter json, ImportSummary summary)
-    {
-        json.WriteStartObject();
-        json.WriteNumber("added", summary.Added);
-        json.WriteNumber("updated", summary.Updated);
-        json.WriteNumber("unchanged", summary.Unchanged);
-        json.WriteNumber("keptHere", summary.KeptHere);
-        json.WriteNumber("badRows", summary.BadRows);
-        json.WriteNumber("unknownStatuses", summary.UnknownStatuses);
-        json.WriteStartObject("statuses");
-        foreach (var (status, count) in summary.Statuses)
-        {
-            json.WriteNumber(status, count);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void EnsureApart(params string?[] paths)
-    {
-        var files = paths.OfType<string>().Where(path => path.Length > 0).Select(Path.GetFullPath).ToList();
-        if (files.Distinct(StringComparer.Ordinal).Count() < files.Count)
-        {
-            throw new BadInputException("FILE.csv, --db, --items and --items-out are different files; give each its own path.");
-        }
+        await ItemsFile.WriteAsync(to, items, cancellationToken);
+        return isClean;
     }
 }

@@ -1,6 +1,10 @@
+using System.Globalization;
 using BorrowingWorkflow.Cli.Import;
+using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
+using CsvHelper;
+using CsvHelper.Configuration;
 
 namespace BorrowingWorkflow.Cli.Commands;
 
@@ -41,6 +45,33 @@ internal sealed record ItemsFile(IItemSource Source, IReadOnlyList<string> Fault
         }
 
         return new(new InMemoryItemSource(items), faults);
+    }
+
+    /// <summary>Writes the file that <see cref="Read(string)"/> reads.</summary>
+    /// <exception cref="BadInputException">The file can't be written.</exception>
+    public static async Task WriteAsync(string path, IEnumerable<(RequestId Request, ProcessType ProcessType)> items, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var file = new StreamWriter(path, append: false, Desk.Utf8);
+            await using var csv = new CsvWriter(file, new CsvConfiguration(CultureInfo.InvariantCulture)
+            {
+                NewLine = Environment.NewLine,
+                ShouldQuote = cell => cell.Field.AsSpan().ContainsAny("\",;\t"),
+            });
+            await file.WriteLineAsync(Header.AsMemory(), cancellationToken);
+            foreach (var (request, processType) in items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                csv.WriteField(request.Value);
+                csv.WriteField(processType.ToString());
+                await csv.NextRecordAsync();
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new BadInputException($"The items file {path} can't be written: {error.Message}");
+        }
     }
 
     private static ProcessType ProcessTypeOf(string word) => word switch

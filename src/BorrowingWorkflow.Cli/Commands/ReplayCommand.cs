@@ -24,7 +24,7 @@ internal static class ReplayCommand
 
     private static async Task<int> RunAsync(Desk desk, string eventsPath, DatabaseLocation location, string? verdictsPath, CancellationToken cancellationToken)
     {
-        EnsureApart(eventsPath, location.File, verdictsPath);
+        Paths.EnsureApart("EVENTS.jsonl, --db and --verdicts", eventsPath, location.File, verdictsPath);
         await using var events = OpenEvents(eventsPath);
         var clock = new EventClock();
         await using var database = await location.OpenOrCreateAsync(clock, cancellationToken);
@@ -68,15 +68,6 @@ internal static class ReplayCommand
             await verdicts.FlushAsync(CancellationToken.None);
             desk.Say($"Up to line {tally.Line} of {name}: {tally}. Run it again to go on from there.");
             throw;
-        }
-    }
-
-    private static void EnsureApart(params string?[] paths)
-    {
-        var files = paths.OfType<string>().Where(path => path.Length > 0).Select(Path.GetFullPath).ToList();
-        if (files.Distinct(StringComparer.Ordinal).Count() < files.Count)
-        {
-            throw new BadInputException("EVENTS.jsonl, --db and --verdicts are different files; give each its own path.");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace BorrowingWorkflow.Cli.Import;
 
 /// <summary>Which columns an export has, by the names that Alma Analytics gives them or by those that the call gives.</summary>
@@ -56,8 +58,11 @@ internal sealed class AlmaColumns
     }
 
     /// <summary>What the option --column calls the column: its name in lower case, the words joined by hyphens.</summary>
-    public static string OptionName(AlmaColumn column) =>
-        string.Concat(column.ToString().Select((c, index) => char.IsUpper(c) && index > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    public static string OptionName(AlmaColumn column) => JsonNamingPolicy.KebabCaseLower.ConvertName(column.ToString());
+
+    /// <summary>Says that none of the names is a column of the file.</summary>
+    public static BadInputException Missing(string path, IEnumerable<string> names, string option) =>
+        new($"{path}:1: no column is called {string.Join(", ", names)}; name it with --column {option}=HEADER.");
 
     public bool Has(AlmaColumn column) => _places.ContainsKey(column);
 
@@ -72,8 +77,7 @@ internal sealed class AlmaColumns
     {
         if (!isThere)
         {
-            throw new BadInputException(
-                $"{path}:1: no column is called {string.Join(", ", Names[column])}; name it with --column {OptionName(column)}=HEADER.");
+            throw Missing(path, Names[column], OptionName(column));
         }
     }
 }

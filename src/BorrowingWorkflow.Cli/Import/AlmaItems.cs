@@ -52,6 +52,6 @@ internal static class AlmaItems
     {
         var wanted = own is null ? names : [own];
         return wanted.Select(table.Find).FirstOrDefault(index => index is not null)
-            ?? throw new BadInputException($"{path}:1: no column is called {string.Join(", ", wanted)}; name it with --column {option}=HEADER.");
+            ?? throw AlmaColumns.Missing(path, wanted, option);
     }
 }

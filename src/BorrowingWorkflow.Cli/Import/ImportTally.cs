@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Requests;
 
@@ -40,12 +41,22 @@ internal sealed class ImportTally
             : $"{rows}\n{Columns.Counts("Added or updated", _statuses.Select(pair => KeyValuePair.Create(pair.Key.Label(), pair.Value)))}";
     }
 
-    public ImportSummary Summary() => new(
-        this[ImportOutcome.Added],
-        this[ImportOutcome.Updated],
-        this[ImportOutcome.Unchanged],
-        this[ImportOutcome.KeptHere],
-        this[ImportOutcome.BadRow],
-        UnknownStatuses,
-        _statuses.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value));
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("added", this[ImportOutcome.Added]);
+        json.WriteNumber("updated", this[ImportOutcome.Updated]);
+        json.WriteNumber("unchanged", this[ImportOutcome.Unchanged]);
+        json.WriteNumber("keptHere", this[ImportOutcome.KeptHere]);
+        json.WriteNumber("badRows", this[ImportOutcome.BadRow]);
+        json.WriteNumber("unknownStatuses", UnknownStatuses);
+        json.WriteStartObject("statuses");
+        foreach (var (status, count) in _statuses)
+        {
+            json.WriteNumber(status.ToString(), count);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 }

@@ -26,7 +26,8 @@ internal sealed class CheckPage(DeskChecks checks, CheckRunner runner, IBorrowin
 
         var policy = check.Entry.Policy;
         var after = desk.Query("after");
-        if (await PageAsync(desk, policy, after) is not { } page || (after is not null && page.Requests.Count == 0))
+        var page = await AddressedPage.ReadAsync(after, place => runner.MembersAsync(policy, checks.Request(desk), PageSize, place, desk.Aborted));
+        if (page is null || (after is not null && page.Requests.Count == 0))
         {
             // An address that somebody has changed by hand, or a page that has been worked empty.
             desk.Redirect(desk.Links.Check(policy.Id));
@@ -63,19 +64,6 @@ internal sealed class CheckPage(DeskChecks checks, CheckRunner runner, IBorrowin
 
         await runner.MarkDoneAsync(policy, desk.Access.Who, desk.Library, desk.Time.Now, desk.Aborted);
         desk.Redirect(DeskLinks.Add(desk.Place("return", desk.Links.Tasks), DeskNotice.Saying("ticked", policy.Id)));
-    }
-
-    /// <summary>The page that begins where the address says; null where the address says nothing that makes sense.</summary>
-    private async Task<RequestPage?> PageAsync(DeskCall desk, CheckPolicy policy, string? after)
-    {
-        try
-        {
-            return await runner.MembersAsync(policy, checks.Request(desk), PageSize, after, desk.Aborted);
-        }
-        catch (ArgumentException) when (after is not null)
-        {
-            return null;
-        }
     }
 
     private async Task<CurrentItem?> CurrentAsync(DeskCall desk, CheckPolicy policy, RequestId id, string next)

@@ -95,13 +95,6 @@ internal sealed class QueuePage(IRequestReader reader, DeskRenderer renderer)
                 : new([.. counted.Take(PageSize)], ListOrder.CursorAt(query.Order, counted[PageSize - 1]));
         }
 
-        try
-        {
-            return await reader.ListAsync(query, PageSize, after, cancellationToken);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        return await AddressedPage.ReadAsync(after, place => reader.ListAsync(query, PageSize, place, cancellationToken));
     }
 }

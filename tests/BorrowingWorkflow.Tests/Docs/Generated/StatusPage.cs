@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
+using System.Text.Json;
 using BorrowingWorkflow.Anomalies;
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Engine;
@@ -11,7 +11,7 @@ using BorrowingWorkflow.Requests;
 namespace BorrowingWorkflow.Tests.Docs.Generated;
 
 /// <summary>The page of one status: what people wrote about it stands between what the table, the checks and the detectors say.</summary>
-internal static partial class StatusPage
+internal static class StatusPage
 {
     public const string Written = "## In practice";
 
@@ -50,7 +50,7 @@ internal static partial class StatusPage
         return text.Append("\n[All statuses](README.md) · [The state machine](../state-machine.md)\n").ToString();
     }
 
-    private static string FileOf(BorrowingStatus status) => $"{WordStart().Replace(status.ToString(), "-").ToLowerInvariant()}.md";
+    private static string FileOf(BorrowingStatus status) => $"{JsonNamingPolicy.KebabCaseLower.ConvertName(status.ToString())}.md";
 
     private static void Append(StringBuilder text, string heading, string section)
     {
@@ -171,7 +171,4 @@ internal static partial class StatusPage
 
     private static string When(IEnumerable<CompiledTransition> moves) =>
         string.Join(" or ", moves.Select(move => move.When.ToString()).Where(when => when.Length > 0).Distinct());
-
-    [GeneratedRegex("(?<=[a-z])(?=[A-Z])")]
-    private static partial Regex WordStart();
 }
