@@ -50,7 +50,7 @@ internal static class Telemetry
     /// <summary>Records how long a request was in the status that an input has led it out of; nothing where it stays or is new.</summary>
     public static void Left(BorrowingRequest? before, BorrowingStatus after, DateTimeOffset now)
     {
-        if (before is not null && before.Status != after)
+        if (StatusDurations.Enabled && before is not null && before.Status != after)
         {
             StatusDurations.Record((now - before.EnteredAt).TotalSeconds, new KeyValuePair<string, object?>("borrowing.status", before.Status.ToString()));
         }
