@@ -12,11 +12,13 @@ namespace BorrowingWorkflow.AspNetCore.Desk;
 /// time. Safe for any number of threads.
 /// </summary>
 internal sealed class FindingsBoard(AnomalyScan scan, IRequestReader reader, IDeskLog desk, DeskOptions options, TimeProvider time, ILogger<FindingsBoard> logger)
+    : IDisposable
 {
     // Who opens the first page of a small database need not come back for its findings.
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(60);
 
     private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentDictionary<string, byte> _settled = new(StringComparer.Ordinal);
     private Looked? _last;
     private Task? _running;
@@ -67,6 +69,15 @@ internal sealed class FindingsBoard(AnomalyScan scan, IRequestReader reader, IDe
         _ = StartIfDue();
     }
 
+    /// <summary>Ends the scan that runs. The store may close before it has noticed, so what it says then is nobody's concern.</summary>
+    public void Dispose()
+    {
+        if (!_end.IsCancellationRequested)
+        {
+            _end.Cancel();
+        }
+    }
+
     /// <summary>The scan that runs; null where none does.</summary>
     internal Task? StartIfDue()
     {
@@ -93,11 +104,11 @@ internal sealed class FindingsBoard(AnomalyScan scan, IRequestReader reader, IDe
                 _isStale = false;
             }
 
-            var report = await scan.RunAsync(now);
+            var report = await scan.RunAsync(now, _end.Token);
             var libraries = new Dictionary<RequestId, string?>();
             foreach (var request in report.Findings.Select(finding => finding.Request).OfType<RequestId>().Distinct())
             {
-                libraries[request] = (await reader.FindAsync(request))?.Library;
+                libraries[request] = (await reader.FindAsync(request, _end.Token))?.Library;
             }
 
             Volatile.Write(ref _last, new(report, libraries));
@@ -108,7 +119,10 @@ internal sealed class FindingsBoard(AnomalyScan scan, IRequestReader reader, IDe
         }
         catch (Exception exception)
         {
-            logger.ScanFailed(exception);
+            if (!_end.IsCancellationRequested)
+            {
+                logger.ScanFailed(exception);
+            }
         }
     }
 
