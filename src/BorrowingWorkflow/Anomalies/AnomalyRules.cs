@@ -57,7 +57,11 @@ public static class AnomalyRules
     ];
 
     /// <summary>The rule with that id; null where no detector of the package has it.</summary>
-    public static AnomalyRule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
+    public static AnomalyRule? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return All.FirstOrDefault(rule => rule.Id == id);
+    }
 
     private static IEnumerable<AnomalyRule> Of(IEnumerable<Detector> detectors) => detectors.Select(detector => detector.Rule);
 }

@@ -20,11 +20,16 @@ namespace BorrowingWorkflow.Anomalies;
 /// <param name="calendar">The working days.</param>
 public sealed class AnomalyScan(IRequestReader requests, IOutbox outbox, IDeskLog deskLog, IWorkCalendar calendar)
 {
+    private readonly IRequestReader _requests = requests ?? throw new ArgumentNullException(nameof(requests));
+    private readonly IOutbox _outbox = outbox ?? throw new ArgumentNullException(nameof(outbox));
+    private readonly IDeskLog _deskLog = deskLog ?? throw new ArgumentNullException(nameof(deskLog));
+    private readonly IWorkCalendar _calendar = calendar ?? throw new ArgumentNullException(nameof(calendar));
+
     /// <summary>Scans a store.</summary>
     /// <param name="store">The store.</param>
     /// <param name="calendar">The working days.</param>
     public AnomalyScan(IWorkflowStore store, IWorkCalendar calendar)
-        : this(store, store, store, calendar)
+        : this(store ?? throw new ArgumentNullException(nameof(store)), store, store, calendar)
     {
     }
 
@@ -59,15 +64,15 @@ public sealed class AnomalyScan(IRequestReader requests, IOutbox outbox, IDeskLo
     /// <param name="cancellationToken">Ends the scan.</param>
     public async IAsyncEnumerable<AnomalyFinding> FindAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var dismissals = new Dismissals(await deskLog.DismissalsAsync(now, cancellationToken).ConfigureAwait(false), now);
-        var pending = await PendingEffects.ReadAsync(outbox, cancellationToken).ConfigureAwait(false);
+        var dismissals = new Dismissals(await _deskLog.DismissalsAsync(now, cancellationToken).ConfigureAwait(false), now);
+        var pending = await PendingEffects.ReadAsync(_outbox, cancellationToken).ConfigureAwait(false);
         var partners = Partners is null ? null : new PartnerLookup(Partners);
         var items = Items is null ? null : new BatchItems(Items, CustomDetectors.ItemStatuses(Detectors));
-        var run = new ScanRun(Settings, calendar, pending, partners, now);
+        var run = new ScanRun(Settings, _calendar, pending, partners, now);
 
         var (examined, found) = (0L, 0L);
 
-        await foreach (var batch in requests.ScanAsync(ScanScope.Everything, cancellationToken).ConfigureAwait(false))
+        await foreach (var batch in _requests.ScanAsync(ScanScope.Everything, cancellationToken).ConfigureAwait(false))
         {
             examined += batch.Count;
             await ExamineAsync(batch, run, partners, items, cancellationToken).ConfigureAwait(false);

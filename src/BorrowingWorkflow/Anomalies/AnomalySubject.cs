@@ -47,7 +47,11 @@ public sealed class AnomalySubject
 
     /// <summary>A partner of the request's rota as the directory knows it; null where it does not, or where there is no directory.</summary>
     /// <param name="code">The partner's code.</param>
-    public Partner? FindPartner(string code) => _directory?.Invoke(code);
+    public Partner? FindPartner(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return _directory?.Invoke(code);
+    }
 
     internal DateTimeOffset? NextDeadline => Request is { } request ? request.NextDeadline : Summary.NextDeadline;
 

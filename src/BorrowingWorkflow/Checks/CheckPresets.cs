@@ -10,13 +10,21 @@ public static class CheckPresets
     public static IReadOnlyList<CheckPolicy> Extended { get; } = [.. CsuChecks.All, .. ExtendedChecks.All];
 
     /// <summary>The preset of that name, <c>csu</c> or <c>extended</c>; null where there is none.</summary>
-    public static IReadOnlyList<CheckPolicy>? Named(string name) => name switch
+    public static IReadOnlyList<CheckPolicy>? Named(string name)
     {
-        "csu" => Csu,
-        "extended" => Extended,
-        _ => null,
-    };
+        ArgumentNullException.ThrowIfNull(name);
+        return name switch
+        {
+            "csu" => Csu,
+            "extended" => Extended,
+            _ => null,
+        };
+    }
 
     /// <summary>The ready-made check with that id; null where there is none.</summary>
-    public static CheckPolicy? Find(string id) => Extended.FirstOrDefault(policy => policy.Id == id);
+    public static CheckPolicy? Find(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Extended.FirstOrDefault(policy => policy.Id == id);
+    }
 }

@@ -19,6 +19,8 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
 {
     private const int PageSize = 500;
 
+    private readonly IRequestReader _reader = reader ?? throw new ArgumentNullException(nameof(reader));
+    private readonly IDeskLog _desk = desk ?? throw new ArgumentNullException(nameof(desk));
     private readonly TimeProvider _time = time ?? TimeProvider.System;
     private readonly ILogger _logger = logger ?? NullLogger<CheckRunner>.Instance;
 
@@ -34,7 +36,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
         ArgumentOutOfRangeException.ThrowIfNegative(request.Members);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.CountAtMost, 1);
         var now = request.Now ?? _time.GetUtcNow();
-        var runs = await desk.LatestRunsAsync(cancellationToken).ConfigureAwait(false);
+        var runs = await _desk.LatestRunsAsync(cancellationToken).ConfigureAwait(false);
         CheckTally[] tallies =
         [
             .. request.Policies
@@ -64,7 +66,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        var runs = await desk.LatestRunsAsync(cancellationToken).ConfigureAwait(false);
+        var runs = await _desk.LatestRunsAsync(cancellationToken).ConfigureAwait(false);
         var context = new CheckContext(request.Now ?? _time.GetUtcNow(), LastRuns.Of(policy.Id, request.Library, runs)?.At);
         var selection = policy.Select(context);
         if (request.Narrow(selection.Query, policy.Order) is not { } query)
@@ -74,7 +76,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
 
         while (true)
         {
-            var page = await reader.ListAsync(query, limit, after, cancellationToken).ConfigureAwait(false);
+            var page = await _reader.ListAsync(query, limit, after, cancellationToken).ConfigureAwait(false);
             if (selection.Where is not { } where)
             {
                 return page;
@@ -116,7 +118,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var run = new CheckRun(policy.Id, (at ?? _time.GetUtcNow()).ToUniversalTime(), by, library);
-        await desk.RecordAsync(run, cancellationToken).ConfigureAwait(false);
+        await _desk.RecordAsync(run, cancellationToken).ConfigureAwait(false);
         _logger.CheckWorked(policy.Id, library ?? "all libraries");
         return run;
     }
@@ -144,7 +146,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
             byStatus[status] = Array.FindAll(tallies, tally => tally.Selection.Query.Statuses?.Contains((BorrowingStatus)status) != false);
         }
 
-        await foreach (var batch in reader.ScanAsync(ScanScope.Watched, cancellationToken).ConfigureAwait(false))
+        await foreach (var batch in _reader.ScanAsync(ScanScope.Watched, cancellationToken).ConfigureAwait(false))
         {
             for (var index = 0; index < batch.Count; index++)
             {
@@ -165,7 +167,7 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
         string? after = null;
         do
         {
-            var page = await reader.ListAsync(tally.Selection.Query, PageSize, after, cancellationToken).ConfigureAwait(false);
+            var page = await _reader.ListAsync(tally.Selection.Query, PageSize, after, cancellationToken).ConfigureAwait(false);
             foreach (var summary in page.Requests)
             {
                 if (tally.Selection.Where?.Invoke(summary) == false)

@@ -22,7 +22,11 @@ public sealed class InMemoryPartnerDirectory : IPartnerDirectory
     }
 
     /// <inheritdoc/>
-    public ValueTask<Partner?> FindAsync(string code, CancellationToken cancellationToken = default) => new(_partners.GetValueOrDefault(code));
+    public ValueTask<Partner?> FindAsync(string code, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return new(_partners.GetValueOrDefault(code));
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Partner> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -4,7 +4,11 @@ namespace BorrowingWorkflow.Partners;
 public sealed class OpenPartnerDirectory : IPartnerDirectory
 {
     /// <inheritdoc/>
-    public ValueTask<Partner?> FindAsync(string code, CancellationToken cancellationToken = default) => new(new Partner(code));
+    public ValueTask<Partner?> FindAsync(string code, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return new(new Partner(code));
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Partner> ListAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)

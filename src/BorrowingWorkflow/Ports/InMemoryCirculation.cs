@@ -31,6 +31,7 @@ public sealed class InMemoryCirculation : ICirculation, IItemSource
     public ValueTask ApplyAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(effect);
+        ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         _log.Once(effect, () =>
         {

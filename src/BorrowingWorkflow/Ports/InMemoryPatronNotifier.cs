@@ -16,16 +16,22 @@ public sealed class InMemoryPatronNotifier : IPatronNotifier
     public IReadOnlyList<Effect> Alerts => _alerts.Effects;
 
     /// <inheritdoc/>
-    public ValueTask NotifyPatronAsync(Effect notice, BorrowingRequest request, CancellationToken cancellationToken = default) =>
-        Keep(_notices, notice, cancellationToken);
+    public ValueTask NotifyPatronAsync(Effect notice, BorrowingRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return Keep(_notices, notice, request, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public ValueTask AlertStaffAsync(Effect alert, BorrowingRequest request, CancellationToken cancellationToken = default) =>
-        Keep(_alerts, alert, cancellationToken);
-
-    private static ValueTask Keep(EffectLog<bool> log, Effect effect, CancellationToken cancellationToken)
+    public ValueTask AlertStaffAsync(Effect alert, BorrowingRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(effect);
+        ArgumentNullException.ThrowIfNull(alert);
+        return Keep(_alerts, alert, request, cancellationToken);
+    }
+
+    private static ValueTask Keep(EffectLog<bool> log, Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         log.Once(effect, () => true);
         return ValueTask.CompletedTask;

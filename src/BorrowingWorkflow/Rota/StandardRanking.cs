@@ -22,6 +22,7 @@ public sealed class StandardRanking : IRotaRanking
     public ValueTask<IReadOnlyList<RankedPartner>> RankAsync(
         BorrowingRequest request, Partner? borrower, IReadOnlyList<Partner> candidates, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(candidates);
         return new(
         [

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -14,16 +15,16 @@ public static class BorrowingRequestJson
     public const int FormatVersion = 1;
 
     /// <summary>Writes a snapshot.</summary>
-    public static byte[] Serialize(BorrowingRequest request) => JsonSerializer.SerializeToUtf8Bytes(request, Context.Default.BorrowingRequest);
+    public static byte[] Serialize(BorrowingRequest request) => Write(request, Context.Default.BorrowingRequest);
 
     /// <summary>Writes an event, its data included.</summary>
-    public static byte[] Serialize(HistoryEvent historyEvent) => JsonSerializer.SerializeToUtf8Bytes(historyEvent, Context.Default.HistoryEvent);
+    public static byte[] Serialize(HistoryEvent historyEvent) => Write(historyEvent, Context.Default.HistoryEvent);
 
     /// <summary>Writes an effect.</summary>
-    public static byte[] Serialize(Effect effect) => JsonSerializer.SerializeToUtf8Bytes(effect, Context.Default.Effect);
+    public static byte[] Serialize(Effect effect) => Write(effect, Context.Default.Effect);
 
     /// <summary>Writes all that is stored of a request.</summary>
-    public static byte[] Serialize(RequestDocument document) => JsonSerializer.SerializeToUtf8Bytes(document, Context.Default.RequestDocument);
+    public static byte[] Serialize(RequestDocument document) => Write(document, Context.Default.RequestDocument);
 
     /// <summary>Reads a snapshot.</summary>
     /// <exception cref="JsonException">It is no snapshot.</exception>
@@ -44,6 +45,13 @@ public static class BorrowingRequestJson
     /// <summary>Reads what an input brings along, as the command line's events write it.</summary>
     /// <exception cref="JsonException">It is no object, or a member has a value that it can't have.</exception>
     public static InputData DeserializeData(JsonElement json) => json.Deserialize(Context.Default.InputData) ?? throw new JsonException("null is no data.");
+
+    private static byte[] Write<T>(T item, JsonTypeInfo<T> type, [CallerArgumentExpression(nameof(item))] string? name = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(item, name);
+        return JsonSerializer.SerializeToUtf8Bytes(item, type);
+    }
 
     private static T Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException($"null is no {typeof(T).Name}.");

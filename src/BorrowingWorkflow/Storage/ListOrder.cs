@@ -41,6 +41,7 @@ public static class ListOrder
     /// <exception cref="ArgumentException"><paramref name="after"/> was not written by <see cref="CursorAt"/>.</exception>
     public static RequestPage PageOf(IEnumerable<RequestSummary> summaries, RequestQuery query, int limit, string? after)
     {
+        ArgumentNullException.ThrowIfNull(summaries);
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var order = query.Order;

@@ -198,6 +198,32 @@ public class RotaBuilderTests
     }
 
     [Fact]
+    public async Task The_borrower_is_looked_up_once_however_many_templates_are_ranked()
+    {
+        var options = new RotaOptions
+        {
+            Templates =
+            {
+                new("near") { Partners = ["A"], Order = RotaOrder.ByRanking }, new("far") { Partners = ["B"], Order = RotaOrder.ByRanking },
+            },
+            Rules = { new("all") { Templates = ["near", "far"] } },
+        };
+        var directory = new CountingDirectory(new InMemoryPartnerDirectory(new("A"), new("B"), new("SFSU")));
+
+        await new RotaBuilder(directory, EverybodyHasIt, new StandardRanking(), options).BuildAsync(ARequest());
+
+        Assert.Equal(["A", "B", "SFSU"], directory.Asked);
+    }
+
+    [Fact]
+    public async Task A_holding_s_reason_ends_the_sentence_once()
+    {
+        var plan = await Build(ARequest(), new(), new InMemoryHoldingsLocator((_, partner) => new(partner, true, "Main stacks.")), new Partner("CSUN"));
+
+        Assert.Equal("Place 1: priority 100, cost 0, balance 0; Main stacks.", plan.Decisions[0].Reason);
+    }
+
+    [Fact]
     public async Task A_host_s_ranking_replaces_the_standard_one_and_may_leave_partners_out()
     {
         var builder = new RotaBuilder(
@@ -216,18 +242,22 @@ public class RotaBuilderTests
     {
         var builder = new RotaBuilder(new InMemoryPartnerDirectory(new("A"), new("B")), EverybodyHasIt, new Fixed(first, second), new());
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => builder.BuildAsync(ARequest()));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => builder.BuildAsync(ARequest()));
+        Assert.Equal($"The ranking named {second} twice, or without its being a candidate.", fault.Message);
     }
 
     [Fact]
     public void Bad_configuration_is_refused_when_the_builder_is_made()
     {
-        Assert.Throws<ArgumentException>(() => Builder(new() { Templates = { new("empty") } }));
-        Assert.Throws<ArgumentException>(() => Builder(new() { Rules = { new("rule") { Templates = ["missing"] } } }));
-        Assert.Throws<ArgumentException>(
-            () => Builder(new() { Templates = { new("twice") { Partners = ["A"] }, new("twice") { Partners = ["B"] } } }));
+        Assert.Equal("Template empty lists nobody.", Refusal(new() { Templates = { new("empty") } }));
+        Assert.Equal(
+            "Rule rule names template missing, which does not exist.", Refusal(new() { Rules = { new("rule") { Templates = ["missing"] } } }));
+        Assert.Equal(
+            "Template twice is given twice.",
+            Refusal(new() { Templates = { new("twice") { Partners = ["A"] }, new("twice") { Partners = ["B"] } } }));
 
-        static RotaBuilder Builder(RotaOptions options) => new(new InMemoryPartnerDirectory(), EverybodyHasIt, new StandardRanking(), options);
+        static string Refusal(RotaOptions options) => Assert.Throws<ArgumentException>(
+            () => new RotaBuilder(new InMemoryPartnerDirectory(), EverybodyHasIt, new StandardRanking(), options)).Message;
     }
 
     [Fact]
@@ -266,6 +296,19 @@ public class RotaBuilderTests
         public ValueTask<IReadOnlyList<RankedPartner>> RankAsync(
             BorrowingRequest request, Partner? borrower, IReadOnlyList<Partner> candidates, CancellationToken cancellationToken = default) =>
             new([.. order.Select(code => new RankedPartner(new(code), "as fixed"))]);
+    }
+
+    private sealed class CountingDirectory(IPartnerDirectory inner) : IPartnerDirectory
+    {
+        public List<string> Asked { get; } = [];
+
+        public ValueTask<Partner?> FindAsync(string code, CancellationToken cancellationToken = default)
+        {
+            Asked.Add(code);
+            return inner.FindAsync(code, cancellationToken);
+        }
+
+        public IAsyncEnumerable<Partner> ListAsync(CancellationToken cancellationToken = default) => inner.ListAsync(cancellationToken);
     }
 
     private sealed class ThrowingLocator : IHoldingsLocator
