@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
 
 namespace BorrowingWorkflow.Packages.Tests;
@@ -37,11 +38,15 @@ internal sealed class Nupkg
     /// <summary>An element of the nuspec; null where there is none.</summary>
     public string? this[string element] => _metadata.Element(_metadata.Name.Namespace + element)?.Value;
 
-    public string Text(string entry)
+    public string Text(string entry) => Encoding.UTF8.GetString(Bytes(entry)).TrimStart('\uFEFF');
+
+    public byte[] Bytes(string entry)
     {
         using var zip = ZipFile.OpenRead(File);
-        using var reader = new StreamReader(zip.GetEntry(entry)!.Open());
-        return reader.ReadToEnd();
+        using var content = zip.GetEntry(entry)!.Open();
+        using var bytes = new MemoryStream();
+        content.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     private static bool IsOfTheFormat(string name) =>

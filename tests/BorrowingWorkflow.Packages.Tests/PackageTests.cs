@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection.PortableExecutable;
 
 namespace BorrowingWorkflow.Packages.Tests;
 
@@ -82,6 +83,18 @@ public class PackageTests
 
         using var symbols = ZipFile.OpenRead(Path.ChangeExtension(package.File, ".snupkg"));
         Assert.Contains(symbols.Entries, entry => entry.Name == (id == Tool ? "borrowing.pdb" : $"{id}.pdb"));
+    }
+
+    [Theory, MemberData(nameof(Libraries))]
+    public async Task An_assembly_is_the_same_whoever_builds_it(string id)
+    {
+        var package = (await PackedFeed.GetAsync()).Package(id);
+
+        using var assembly = new PEReader(new MemoryStream(package.Bytes($"lib/net10.0/{id}.dll")));
+        var debug = assembly.ReadDebugDirectory();
+        Assert.Contains(debug, entry => entry.Type == DebugDirectoryEntryType.Reproducible);
+        var symbols = assembly.ReadCodeViewDebugDirectoryData(debug.Single(entry => entry.Type == DebugDirectoryEntryType.CodeView));
+        Assert.StartsWith("/_/", symbols.Path, StringComparison.Ordinal);
     }
 
     [Fact]

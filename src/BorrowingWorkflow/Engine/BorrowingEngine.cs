@@ -49,6 +49,7 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
         RequestId request, Submission submission, string messageId, Actor by = Actor.Patron, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(submission);
+        ArgumentNullException.ThrowIfNull(messageId);
         return ExecuteAsync(
             new() { Request = request, Trigger = Trigger.Submit, By = by, MessageId = messageId, Data = submission.ToData() }, cancellationToken);
     }

@@ -32,6 +32,10 @@ public sealed partial class SourceTests
         }
     });
 
+    [Fact]
+    public void Nothing_comes_back_to_the_caller_s_context() => Assert.All(Packages.SourceFiles, path =>
+        Assert.DoesNotContain("ConfigureAwait(true)", Read(path), StringComparison.Ordinal));
+
     private static string Read(string path) => File.ReadAllText(RepositoryRoot.Combine("src", path));
 
     [GeneratedRegex(@"^namespace ([\w.]+)[;\s]", RegexOptions.Multiline)]

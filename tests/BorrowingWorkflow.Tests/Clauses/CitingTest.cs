@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 using Xunit.Sdk;
+using Xunit.v3;
 
 namespace BorrowingWorkflow.Tests.Clauses;
 
@@ -46,9 +47,18 @@ internal sealed record CitingTest(MethodInfo Method, object?[] Arguments, IReadO
             return [];
         }
 
-        var data = method.GetCustomAttributes<DataAttribute>().ToArray();
-        return data.Length == 0
+        var sources = method.GetCustomAttributes<DataAttribute>().ToArray();
+        foreach (var member in sources.OfType<MemberDataAttribute>())
+        {
+            member.MemberType ??= method.DeclaringType;
+        }
+
+        return sources.Length == 0
             ? [new(method, [], clauses)]
-            : data.SelectMany(source => source.GetData(method)).Select(arguments => new CitingTest(method, method.ResolveMethodArguments(arguments), clauses));
+            : sources.SelectMany(source => Rows(source, method)).Select(row => new CitingTest(method, method.ResolveMethodArguments(row.GetData()), clauses));
     }
+
+    // The data of these tests are at hand: nothing is waited for.
+    private static IReadOnlyCollection<ITheoryDataRow> Rows(DataAttribute source, MethodInfo method) =>
+        source.GetData(method, new DisposalTracker()).AsTask().GetAwaiter().GetResult();
 }

@@ -161,8 +161,11 @@ public class BorrowingEngineTests
         using var desk = new Desk();
         var message = new WorkflowInput { Request = "R1", Trigger = Trigger.PartnerShipped, By = Actor.Partner, Partner = "CSUN", MessageId = "m" };
 
-        await Assert.ThrowsAsync<ArgumentException>(async () => await desk.Workflow.ExecuteAsync(message));
-        await Assert.ThrowsAsync<ArgumentException>(async () => await desk.Workflow.ReceiveAsync(message with { By = Actor.Staff }));
+        var command = await Assert.ThrowsAsync<ArgumentException>(async () => await desk.Workflow.ExecuteAsync(message));
+        var received = await Assert.ThrowsAsync<ArgumentException>(async () => await desk.Workflow.ReceiveAsync(message with { By = Actor.Staff }));
+
+        Assert.StartsWith("A partner's message goes to ReceiveAsync.", command.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Only a partner's message is received; commands go to ExecuteAsync.", received.Message, StringComparison.Ordinal);
     }
 
     [Fact]

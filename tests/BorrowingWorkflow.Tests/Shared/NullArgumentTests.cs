@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -13,10 +14,12 @@ public sealed class NullArgumentTests
     public static TheoryData<string> Parameters => [.. Guarded.Keys];
 
     private static Dictionary<string, ParameterInfo> Guarded { get; } = typeof(BorrowingEngine).Assembly.GetExportedTypes()
-        .Where(type => type is { IsClass: true, IsGenericTypeDefinition: false } && !IsRecord(type) && !type.IsSubclassOf(typeof(Exception)))
+        .Where(type => type is { IsClass: true, IsGenericTypeDefinition: false } && !type.IsSubclassOf(typeof(Exception)))
         .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
         .OfType<MethodBase>()
-        .Where(method => method is ConstructorInfo or { IsSpecialName: false, IsAbstract: false })
+        .Where(method => method is ConstructorInfo ? !IsRecord(method.DeclaringType!) : method is { IsSpecialName: false, IsAbstract: false })
+        .Where(method => !method.IsDefined(typeof(CompilerGeneratedAttribute)))
+        .Concat(typeof(BorrowingEngine).GetInterfaceMap(typeof(IBorrowingWorkflow)).TargetMethods)
         .SelectMany(method => method.GetParameters())
         .Where(parameter => parameter.ParameterType is { IsValueType: false, IsByRef: false } && Nullability.Create(parameter).WriteState == NullabilityState.NotNull)
         .ToDictionary(NameOf);
@@ -77,6 +80,7 @@ public sealed class NullArgumentTests
 
     private static string NameOf(ParameterInfo parameter) => $"{parameter.Member.DeclaringType!.Name}: {parameter.Member}: {parameter.Name}";
 
+    [SuppressMessage("Performance", "CA1852:Seal internal types", Justification = "The proxy derives from it.")]
     private class Anything : DispatchProxy
     {
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new InvalidOperationException("Nobody is to be asked.");
