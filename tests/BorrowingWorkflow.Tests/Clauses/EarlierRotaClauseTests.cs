@@ -1,5 +1,7 @@
+using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Rota;
 using static BorrowingWorkflow.Requests.BorrowingStatus;
 using static BorrowingWorkflow.Tests.Clauses.Scene;
 
@@ -57,6 +59,31 @@ public class EarlierRotaClauseTests
     public void A_rota_that_an_import_brought_along_can_be_put_in_order(BorrowingStatus status) =>
         ARequest().System(Trigger.Import, new() { Library = Library, Status = status, Partners = ["A", "B"] })
             .Staff(Trigger.ChangePartnerOrder, new() { Order = ["B"] }).ShouldBe(status, "ME-6").WithoutEffects().RotaIs("B Pending", "A Pending");
+
+    [Fact]
+    [Clause("FI-14")]
+    public void Every_rota_is_a_round_and_closes_what_was_left_of_the_one_before()
+    {
+        var scene = ARequest().WithRota("CSUN", "CSUF").CancelledByPatron().Staff(Trigger.Reactivate).ShouldBe(LocateInProcess, "FI-14")
+            .System(Trigger.RotaBuilt, new() { Partners = ["SJSU", "CSUN"] });
+        scene.CancelledByPatron().Staff(Trigger.Reactivate).System(Trigger.RotaBuilt, new() { Partners = ["CHICO"] });
+
+        Assert.Equal([("CSUN", 1), ("CSUF", 1), ("SJSU", 2), ("CSUN", 2), ("CHICO", 3)], scene.Request.Rota.Select(entry => (entry.Partner, entry.Round)));
+        scene.WithEntry("CSUF", entry => Assert.Equal(EntryState.Closed, entry.State)).ActiveIs("CHICO");
+    }
+
+    [Fact]
+    [Clause("SE-9")]
+    public void Word_of_a_send_is_about_the_entry_that_it_was_for()
+    {
+        var scene = ARequest().WithRota("CSUN", "CSUF", "CSUN");
+        var first = scene.Effects.Single(effect => effect.Kind == EffectKind.SendRequest).Id;
+        scene.Answered(Trigger.PartnerRejected).Skipped().ActiveIs("CSUN");
+
+        scene.SystemFor("CSUN", Trigger.Sent, new() { Effect = first }).ShouldBe(ReadyToBeSent, "SE-9").WithRecords("SentAfterwards");
+
+        Assert.Equal([true, false, false], scene.Request.Rota.Select(entry => entry.IsConfirmed));
+    }
 
     private static Scene In(BorrowingStatus status, string former) => status is LocateInProcess or LocateFailed
         ? Search(ARequest().AfterRejectionBy(former).In(RejectedByPartner), status)

@@ -64,6 +64,70 @@ public class VerdictTests
     }
 
     [Fact]
+    public void A_refusal_says_what_is_in_the_way()
+    {
+        Assert.Equal("SkipPartner in Request sent to partner is not for Patron.", Reason(RequestSentToPartner, scene => scene.Patron(Trigger.SkipPartner)));
+        Assert.Equal("Loan is not possible in Request sent to partner.", Reason(RequestSentToPartner, scene => scene.Staff(Trigger.Loan)));
+        Assert.Equal(
+            "SDLAW is not the active partner (CSUN).", Reason(RequestSentToPartner, scene => scene.StaffFor("SDLAW", Trigger.PartnerRejected)));
+        Assert.Equal(
+            "CSUN is not the active partner (there is none).", Reason(LocateInProcess, scene => scene.StaffFor("CSUN", Trigger.PartnerRejected)));
+        Assert.StartsWith(
+            "ReturnAtBranch needs: ", Reason(LoanedItemToPatron, scene => scene.Staff(Trigger.ReturnAtBranch, new() { Branch = Library })), StringComparison.Ordinal);
+
+        static string? Reason(BorrowingStatus status, Func<Scene, Scene> refused) => refused(ARequest().In(status)).Result.Reason;
+    }
+
+    [Fact]
+    public void Events_out_of_their_order_are_kept_with_their_moments()
+    {
+        var scene = ARequest().In(RequestSentToPartner).AfterDays(10);
+        Note(Start.AddDays(5)).WithRequest(request => Assert.Equal((TimeSpan.Zero, Start.AddDays(5)), (request.Facts.LargestStepBack, request.Facts.LatestEventAt)));
+        Note(Start.AddDays(2)).WithRequest(request => Assert.Equal(TimeSpan.FromDays(3), request.Facts.LargestStepBack));
+        Note(Start.AddDays(1)).WithRequest(request => Assert.Equal(TimeSpan.FromDays(3), request.Facts.LargestStepBack));
+        Note(null).WithRequest(request => Assert.Equal((TimeSpan.FromDays(3), scene.Now), (request.Facts.LargestStepBack, request.Facts.LatestEventAt)));
+        Note(Start).WithRequest(request => Assert.Equal((TimeSpan.FromDays(10), Start.AddDays(10)), (request.Facts.LargestStepBack, request.Facts.LatestEventAt)));
+        Assert.Equal([Start.AddDays(5), Start.AddDays(2), Start.AddDays(1), scene.Now, Start], scene.History.TakeLast(5).Select(item => item.At));
+
+        Scene Note(DateTimeOffset? at) => scene.Decide(new()
+        {
+            Request = "R-1", Trigger = Trigger.AddNote, By = Actor.Staff, MessageId = $"n-{scene.History.Count}", At = at, Data = new() { Text = "Called" },
+        });
+    }
+
+    [Fact]
+    public void Of_a_message_with_two_triggers_what_applies_is_applied()
+    {
+        // The first is too late, the second is not.
+        Message(Trigger.PartnerRefusedCancel, Trigger.PartnerShipped).ShouldBe(ShippedPhysically, "AP-14");
+
+        Message(Trigger.PartnerShipped, Trigger.PartnerRefusedCancel).ShouldBe(ShippedPhysically, "AP-14");
+        Message(Trigger.PartnerRefusedCancel, Trigger.PartnerCheckedIn).ShouldBeOutOfSequence().WithRequest(request => Assert.Equal(1, request.Facts.OutOfSequence));
+
+        static Scene Message(Trigger trigger, Trigger andThen) => ARequest().In(RequestSentToPartner).Fire(trigger, Actor.Partner, "CSUN", null, andThen);
+    }
+
+    [Fact]
+    public void Going_to_and_fro_with_one_partner_is_counted()
+    {
+        var scene = ARequest().In(RequestSentToPartner).Answered(Trigger.PartnerSetCondition).WithRequest(request => Assert.Equal(0, request.Facts.MostAlternations));
+        scene.Staff(Trigger.AcceptCondition).WithRequest(request => Assert.Equal((1, 1), (request.Facts.Alternations, request.Facts.MostAlternations)));
+        scene.Answered(Trigger.PartnerSetCondition).WithRequest(request => Assert.Equal((2, 2), (request.Facts.Alternations, request.Facts.MostAlternations)));
+        scene.Answered(Trigger.PartnerShipped).WithRequest(request => Assert.Equal((0, 2), (request.Facts.Alternations, request.Facts.MostAlternations)));
+
+        // The next partner begins anew.
+        ARequest().In(RequestSentToPartner).Answered(Trigger.PartnerRejected)
+            .WithRequest(request => Assert.Equal((0, 0), (request.Facts.Alternations, request.Facts.MostAlternations)));
+    }
+
+    [Fact]
+    public void Only_a_partner_s_word_counts_as_out_of_sequence() =>
+        ARequest().In(RequestSentToPartner).System(Trigger.DueDatePassed).ShouldBeOutOfSequence()
+            .WithRequest(request => Assert.Equal((0, null), (request.Facts.OutOfSequence, request.Facts.ShippedByWrongPartner)))
+            .Partner("SDLAW", Trigger.PartnerRejected).ShouldBeFromInactivePartner()
+            .WithRequest(request => Assert.Equal((0, null), (request.Facts.OutOfSequence, request.Facts.ShippedByWrongPartner)));
+
+    [Fact]
     public void The_system_is_never_refused() => ARequest().In(RequestSentToPartner).System(Trigger.DueDatePassed).ShouldBeOutOfSequence();
 
     [Fact]

@@ -119,6 +119,7 @@ public class BorrowingEngineTests
         var missing = await Assert.ThrowsAsync<RequestNotFoundException>(async () => await desk.StaffAsync("R9", Trigger.Send));
 
         Assert.Equal("R9", missing.Request.Value);
+        Assert.Equal("There is no request R9. Submit it, save it as a draft or import it first.", missing.Message);
         Assert.Null(await desk.Workflow.FindAsync("R9"));
         await Assert.ThrowsAsync<RequestNotFoundException>(async () => await desk.Workflow.PermittedAsync("R9", Actor.Staff));
     }
@@ -181,7 +182,10 @@ public class BorrowingEngineTests
         var overridden = await desk.Workflow.SubmitAsync("R3", Desk.Wish with { OverrideDuplicate = true }, "m");
         var thin = await desk.Workflow.SubmitAsync("R4", Desk.Wish with { Citation = new() { Title = "?" } }, "m");
 
-        Assert.Equal(["IN-1", "IN-7", "IN-1", "IN-4"], new[] { first, second, overridden, thin }.Select(result => result.Clause));
+        var thinDuplicate = await desk.Workflow.SubmitAsync("R5", Desk.Wish with { Citation = new() { Title = "?" } }, "m");
+
+        Assert.Equal(
+            ["IN-1", "IN-7", "IN-1", "IN-4", "IN-4"], new[] { first, second, overridden, thin, thinDuplicate }.Select(result => result.Clause));
     }
 
     [Fact]

@@ -31,6 +31,52 @@ public class EffectDispatcherTests
     }
 
     [Fact]
+    public async Task What_was_carried_out_is_not_carried_out_again()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        await desk.PartnerAsync("R1", "CHICO", Trigger.PartnerSetCondition, new() { Text = "In the library only" });
+        await desk.StaffAsync("R1", Trigger.SendGeneralMessage, new() { Text = "Thanks" });
+        await desk.PatronAsync("R1", Trigger.CancelByPatron);
+        await desk.SettleAsync();
+        await desk.PartnerAsync("R1", "CHICO", Trigger.PartnerAcceptedCancel);
+        await desk.SettleAsync();
+        var (sent, alerts, notices) = (desk.Transport.Sent.Count, desk.Notifier.Alerts.Count, desk.Notifier.Notices.Count);
+        Assert.All([sent, alerts, notices], count => Assert.NotEqual(0, count));
+
+        desk.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(0, await desk.Get<EffectDispatcher>().DispatchAsync());
+    }
+
+    [Fact]
+    public async Task A_partner_that_the_directory_no_longer_knows_is_written_to_as_an_inactive_one()
+    {
+        PartnerSend? said = null;
+        using var desk = new Desk(
+            send =>
+            {
+                said = send;
+                return Delivery.Delivered;
+            },
+            configure: null,
+            new Partner("CSUN"));
+        await desk.Workflow.ExecuteAsync(new()
+        {
+            Request = "R1",
+            Trigger = Trigger.Import,
+            By = Actor.System,
+            MessageId = "i",
+            Data = new() { Library = "SDSU", Status = BorrowingStatus.RequestSentToPartner, Partners = ["GONE"] },
+        });
+        await desk.StaffAsync("R1", Trigger.SendGeneralMessage, new() { Text = "Are you there?" });
+        await desk.SettleAsync();
+
+        Assert.Equal(("GONE", false), (said!.Partner.Code, said.Partner.IsActive));
+    }
+
+    [Fact]
     public async Task Past_the_attempts_staff_are_told_and_the_partner_is_not_skipped()
     {
         using var desk = new Desk(_ => Delivery.NotDelivered);
