@@ -35,6 +35,14 @@ public sealed class AtPartnerDetectorsTests
     }
 
     [Fact]
+    public async Task A_partner_that_the_rota_does_not_name_is_the_partner() =>
+        Assert.Equal(
+            "The partner has 4 working days to respond. Request sent to partner for 9 days, since 2026-11-15 09:00 UTC.",
+            await new AnomalyDesk()
+                .Add("R1", RequestSentToPartner, TimeSpan.FromDays(9), request => (request.Rota, request.ActiveEntry) = ([], null))
+                .EvidenceAsync("partner-overdue-to-answer"));
+
+    [Fact]
     public async Task A_condition_is_to_be_answered_within_four_working_days()
     {
         // Four working days before a Tuesday is the Wednesday of the week before.

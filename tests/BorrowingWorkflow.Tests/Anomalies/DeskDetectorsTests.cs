@@ -96,6 +96,20 @@ public sealed class DeskDetectorsTests
         }
     }
 
+    [Theory]
+    [InlineData(new[] { 31d }, "1 return not checked in, the oldest of 2026-10-24 09:00 UTC")]
+    [InlineData(new[] { 50d, 40d }, "2 returns not checked in, the oldest of 2026-10-05 09:00 UTC")]
+    public async Task The_evidence_of_returns_names_their_number_and_the_oldest(double[] daysAgo, string words)
+    {
+        var desk = new AnomalyDesk { Settings = { NeverChecksInRequests = 1 } };
+        foreach (var days in daysAgo)
+        {
+            desk.Add($"R{days}", ReturnedItemToPartner, TimeSpan.FromDays(days));
+        }
+
+        Assert.Equal($"Partner CSUN: {words}, and nothing checked in for 90 days.", await desk.EvidenceAsync("partner-never-checks-in"));
+    }
+
     [Fact]
     public async Task A_deadline_is_missed_a_day_after_it()
     {

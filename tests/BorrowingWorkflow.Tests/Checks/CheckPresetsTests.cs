@@ -1,6 +1,8 @@
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
+using static BorrowingWorkflow.Requests.BorrowingStatus;
 
 namespace BorrowingWorkflow.Tests.Checks;
 
@@ -46,6 +48,17 @@ public sealed class CheckPresetsTests
             Assert.Equal(new RequestQuery { Statuses = selection.Query.Statuses }, selection.Query);
             Assert.Null(selection.Where);
         }
+    }
+
+    [Fact]
+    public void The_catch_all_does_not_read_statuses_that_another_list_takes_whole()
+    {
+        StatusSet left =
+        [
+            RequestAccepted, ShippedDigitally, DigitallyReceivedByLibrary, PhysicallyReceivedByLibrary, LoanedItemToPatron, RenewRequested, RenewedByPartner,
+            RenewRequestNotAccepted,
+        ];
+        Assert.Equal(left, CheckPresets.Find("no-list")!.Select(new(CheckDesk.Now)).Query.Statuses);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using BorrowingWorkflow.Checks;
 using BorrowingWorkflow.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
 using static BorrowingWorkflow.Requests.BorrowingStatus;
 using static BorrowingWorkflow.Tests.Checks.CheckDesk;
@@ -68,6 +70,44 @@ public sealed class CheckRunnerTests
     [Fact]
     public async Task A_count_of_nothing_is_refused() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await new CheckDesk().Runner.RunAsync(new() { CountAtMost = 0 }));
+
+    [Fact]
+    public async Task Less_than_no_members_are_refused_before_anything_is_read()
+    {
+        var desk = new CheckDesk();
+        var thrown = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await desk.Runner.RunAsync(new() { Members = -1 }));
+        Assert.Equal(("request.Members", -1), (thrown.ParamName, thrown.ActualValue));
+        Assert.Equal(0, desk.Scans);
+    }
+
+    [Fact]
+    public async Task A_page_of_nothing_is_refused() =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            "limit", async () => await new CheckDesk().Runner.MembersAsync(CheckPresets.Csu[0], new() { Now = Now }, limit: 0));
+
+    [Fact]
+    public async Task A_look_at_completed_requests_alone_reads_no_open_one()
+    {
+        var desk = new CheckDesk().Add("a", RequestCompleted).Add("b", ShippedPhysically);
+        var report = await desk.Runner.RunAsync(new() { Now = Now, Cadence = CheckCadence.Monthly });
+        Assert.Equal(1, Assert.Single(report.Entries).Count);
+        Assert.Equal(0, desk.Scans);
+    }
+
+    [Theory]
+    [InlineData(1, 1, false)]
+    [InlineData(2, 2, true)]
+    public async Task The_hosts_own_condition_decides_on_completed_requests_too(int atMost, int count, bool isComplete)
+    {
+        var check = AskCsuf with { Select = _ => new(new RequestQuery { Statuses = [RequestCompleted] }, summary => summary.Id.Value.EndsWith('!')) };
+        var desk = new CheckDesk()
+            .Add("a", RequestCompleted, 5).Add("b!", RequestCompleted, 4).Add("c", RequestCompleted, 3).Add("d!", RequestCompleted, 2).Add("e", RequestCompleted);
+        var report = await desk.Runner.RunAsync(new() { Policies = [check], Now = Now, Members = 9, CountAtMost = atMost });
+        var entry = Assert.Single(report.Entries);
+        Assert.Equal((count, isComplete), (entry.Count, entry.IsComplete));
+        string[] members = ["b!", "d!"];
+        Assert.Equal(members[..count], entry.Members.Select(member => member.Id.Value));
+    }
 
     [Fact]
     public async Task A_daily_look_reads_no_completed_request()
@@ -162,6 +202,49 @@ public sealed class CheckRunnerTests
         var report = await desk.Runner.RunAsync(new() { Now = Now });
         Assert.Equal(run, report.Entries.Single(entry => entry.Policy.Id == "locate-failed").LastRun);
         Assert.Null(report.Entries[0].LastRun);
+    }
+
+    [Theory]
+    [InlineData(null, "CSUN")]
+    [InlineData("CSUN", null)]
+    public async Task Of_a_run_for_the_library_and_one_for_all_the_newest_counts(string? earlier, string? later)
+    {
+        var check = CheckPresets.Find("request-completed")!;
+        foreach (var laterFirst in new[] { false, true })
+        {
+            var desk = new CheckDesk().Add("before", RequestCompleted, 4).Add("between", RequestCompleted, 2).Add("after", RequestCompleted, 0.5);
+            CheckRun[] runs = [new(check.Id, DaysAgo(3), "Ana", earlier), new(check.Id, DaysAgo(1), "Bea", later)];
+            foreach (var run in laterFirst ? runs.Reverse() : runs)
+            {
+                await desk.RecordAsync(run);
+            }
+
+            var report = await desk.Runner.RunAsync(new() { Policies = [check], Now = Now, Library = "CSUN" });
+            Assert.Equal(runs[1], Assert.Single(report.Entries).LastRun);
+            Assert.Equal(["after"], await desk.MembersAsync(check.Id, new() { Library = "CSUN" }));
+        }
+    }
+
+    [Theory]
+    [InlineData("CSUN", "Check locate-failed was recorded as worked for CSUN.")]
+    [InlineData(null, "Check locate-failed was recorded as worked for all libraries.")]
+    public async Task That_a_check_was_worked_is_logged_with_its_library(string? library, string words)
+    {
+        var log = new FakeLogger<CheckRunner>();
+        var desk = new CheckDesk();
+        await new CheckRunner(desk, desk, logger: log).MarkDoneAsync(CheckPresets.Find("locate-failed")!, "Ana", library);
+        var line = Assert.Single(log.Collector.GetSnapshot());
+        Assert.Equal((LogLevel.Information, 1302, words), (line.Level, line.Id.Id, line.Message));
+    }
+
+    [Fact]
+    public async Task How_many_checks_were_counted_is_logged_for_those_who_look_closely()
+    {
+        var log = new FakeLogger<CheckRunner>();
+        var desk = new CheckDesk();
+        await new CheckRunner(desk, desk, logger: log).RunAsync(new() { Now = Now, Cadence = CheckCadence.Weekly });
+        var line = Assert.Single(log.Collector.GetSnapshot());
+        Assert.Equal((LogLevel.Debug, 1301, "3 checks were counted."), (line.Level, line.Id.Id, line.Message));
     }
 
     [Fact]

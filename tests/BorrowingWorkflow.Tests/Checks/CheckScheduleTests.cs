@@ -203,6 +203,12 @@ public sealed class CheckScheduleTests
     public void A_day_that_no_month_has_is_refused(int day) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new CheckSchedule(_desk, new WorkCalendar(), new() { MonthlyOn = day }));
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(7)]
+    public void A_day_that_no_week_has_is_refused(int day) =>
+        Assert.Throws<ArgumentOutOfRangeException>("options", () => new CheckSchedule(_desk, new WorkCalendar(), new() { WeeklyOn = (DayOfWeek)day }));
+
     private static void AssertDue(CheckDue due, CheckDueState state, string next, string? missed = null) =>
         Assert.Equal(
             (state, next, missed),

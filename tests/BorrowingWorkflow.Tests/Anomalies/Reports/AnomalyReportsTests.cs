@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BorrowingWorkflow.Anomalies.Reports;
+using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Rota;
 using static BorrowingWorkflow.Requests.BorrowingStatus;
@@ -25,6 +26,17 @@ public sealed class AnomalyReportsTests
     [InlineData(AnomalyReportFormat.Html, "Nothing found.")]
     public async Task A_report_without_findings_says_so(AnomalyReportFormat format, string words) =>
         Assert.Contains(words, AnomalyReports.Write(await new AnomalyDesk().Scan.RunAsync(AnomalyDesk.Now), format), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(AnomalyReportFormat.Table)]
+    [InlineData(AnomalyReportFormat.Html)]
+    public async Task A_report_says_what_was_not_looked_for_only_where_something_was_not(AnomalyReportFormat format)
+    {
+        var desk = new AnomalyDesk();
+        Assert.Contains("Not looked for", AnomalyReports.Write(await desk.Scan.RunAsync(AnomalyDesk.Now), format), StringComparison.OrdinalIgnoreCase);
+        desk.Directory = new OpenPartnerDirectory();
+        Assert.DoesNotContain("Not looked for", AnomalyReports.Write(await desk.Scan.RunAsync(AnomalyDesk.Now), format), StringComparison.OrdinalIgnoreCase);
+    }
 
     [Fact]
     public async Task Json_has_the_five_members_and_null_where_a_finding_is_about_a_partner()

@@ -43,6 +43,16 @@ public sealed class CheckReportsTests
     public async Task A_list_that_was_cut_says_how_much_is_missing(CheckReportFormat format, string words) =>
         Assert.Contains(words, CheckReports.Write(await ReportAsync(1), format), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(CheckReportFormat.Table)]
+    [InlineData(CheckReportFormat.Html)]
+    public void A_long_list_is_counted_with_its_thousands_apart(CheckReportFormat format)
+    {
+        var entry = new CheckReportEntry(CheckPresets.Csu[2], 1_234_567, []);
+        Assert.True(entry.IsComplete);
+        Assert.Contains("1,234,567", CheckReports.Write(new CheckReport(CheckDesk.Now, null, [entry]), format), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Json_has_every_check_and_its_ids_in_order()
     {
@@ -65,6 +75,16 @@ public sealed class CheckReportsTests
     [InlineData("e\u0301te\u0301", 3)]
     [InlineData("Ω·é", 3)]
     [InlineData("📚", 2)]
+    [InlineData("a\u00adb", 3)]
+    [InlineData("e\u0300", 1)]
+    [InlineData("\u2e80", 2)]
+    [InlineData("\u303e", 2)]
+    [InlineData("\u303f", 1)]
+    [InlineData("\u3041", 2)]
+    [InlineData("\uff60", 2)]
+    [InlineData("ｶﾅ", 2)]
+    [InlineData("\uffe6", 2)]
+    [InlineData("\uffe8", 1)]
     public void A_wide_character_takes_two_columns_and_a_combining_mark_none(string text, int width) => Assert.Equal(width, DisplayWidth.Of(text));
 
     private static Action<BorrowingRequest> FromPartner(string partner) => request => request.Rota = [new RotaEntry(partner) { State = EntryState.Active }];
