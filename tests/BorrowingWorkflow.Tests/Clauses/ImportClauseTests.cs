@@ -1,6 +1,5 @@
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
-using BorrowingWorkflow.Rota;
 using static BorrowingWorkflow.Requests.BorrowingStatus;
 using static BorrowingWorkflow.Requests.LifeSteps;
 using static BorrowingWorkflow.Tests.Clauses.Scene;

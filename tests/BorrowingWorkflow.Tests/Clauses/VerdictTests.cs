@@ -192,6 +192,11 @@ public class VerdictTests
             .Staff(Trigger.AcceptCondition).WithDeadline(DeadlineKind.PartnerExpiry, Start.AddDays(7));
 
     [Fact]
+    public void A_deadline_that_the_system_brings_from_elsewhere_has_fired_too() =>
+        ARequest().In(PhysicallyReceivedByLibrary).AfterDays(20).System(Trigger.HoldExpired).WithDeadlines()
+            .WithRequest(request => Assert.Equal((PhysicallyReceivedByLibrary, true), (request.Status, request.Facts.HoldExpired)));
+
+    [Fact]
     public void The_loans_deadline_is_the_patrons_due_date_or_else_the_lenders()
     {
         ARequest().In(PhysicallyReceivedByLibrary).Loaned(PatronDue).WithDeadline(DeadlineKind.DueDate, PatronDue);

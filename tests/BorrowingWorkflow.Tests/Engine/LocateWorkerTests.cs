@@ -1,8 +1,6 @@
-using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Partners;
-using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 
 namespace BorrowingWorkflow.Tests.Engine;
