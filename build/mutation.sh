@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Changes the core's code in thousands of small ways and looks whether a test notices each (mutation testing, by Stryker).
 # Usage: build/mutation.sh [room ...]     without rooms: Machine Rota Engine Checks Anomalies
-# Fails where a room's score is below 85 %. Every change that no test noticed is in artifacts/mutation/ROOM/reports/mutation-report.html.
-# A room is looked after by its own tests: its folder's, and the clauses'. Left out are those that draw their cases, since what they notice is
-# not the same twice, and those that spoil clauses themselves. The argument of ConfigureAwait is left alone: a rule of the build holds it.
+# Fails where a room's score is below 85 %, that of its code or that of its tables. Every change that no test noticed is in
+# artifacts/mutation/ROOM and .../ROOM-tables, reports/mutation-report.html.
+# A room is looked after by the tests that are named here. Left out are those that draw their cases, since what they notice is not the same
+# twice, and those that spoil clauses themselves. The argument of ConfigureAwait is left alone: a rule of the build and a test of the
+# conventions hold it.
 # It takes an hour or two on two quiet processors. On a busy machine tests run into their time limits, and what is slow counts as noticed.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/tools"

@@ -70,13 +70,7 @@ internal sealed class FindingsBoard(AnomalyScan scan, IRequestReader reader, IDe
     }
 
     /// <summary>Ends the scan that runs. The store may close before it has noticed, so what it says then is nobody's concern.</summary>
-    public void Dispose()
-    {
-        if (!_end.IsCancellationRequested)
-        {
-            _end.Cancel();
-        }
-    }
+    public void Dispose() => _end.Cancel();
 
     /// <summary>The scan that runs; null where none does.</summary>
     internal Task? StartIfDue()

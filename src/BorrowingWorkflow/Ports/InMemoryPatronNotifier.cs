@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Requests;
 
@@ -16,21 +17,21 @@ public sealed class InMemoryPatronNotifier : IPatronNotifier
     public IReadOnlyList<Effect> Alerts => _alerts.Effects;
 
     /// <inheritdoc/>
-    public ValueTask NotifyPatronAsync(Effect notice, BorrowingRequest request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(notice);
-        return Keep(_notices, notice, request, cancellationToken);
-    }
+    public ValueTask NotifyPatronAsync(Effect notice, BorrowingRequest request, CancellationToken cancellationToken = default) =>
+        Keep(_notices, notice, request, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask AlertStaffAsync(Effect alert, BorrowingRequest request, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(alert);
-        return Keep(_alerts, alert, request, cancellationToken);
-    }
+    public ValueTask AlertStaffAsync(Effect alert, BorrowingRequest request, CancellationToken cancellationToken = default) =>
+        Keep(_alerts, alert, request, cancellationToken);
 
-    private static ValueTask Keep(EffectLog<bool> log, Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
+    private static ValueTask Keep(
+        EffectLog<bool> log,
+        Effect effect,
+        BorrowingRequest request,
+        CancellationToken cancellationToken,
+        [CallerArgumentExpression(nameof(effect))] string? name = null)
     {
+        ArgumentNullException.ThrowIfNull(effect, name);
         ArgumentNullException.ThrowIfNull(request);
         cancellationToken.ThrowIfCancellationRequested();
         log.Once(effect, () => true);

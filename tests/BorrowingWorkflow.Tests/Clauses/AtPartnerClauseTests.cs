@@ -83,7 +83,7 @@ public class AtPartnerClauseTests
     [Fact]
     [Clause("AP-6")]
     public void The_condition_of_an_import_can_be_accepted() =>
-        ARequest().System(Trigger.Import, new() { Library = Library, Status = Conditional, Partners = ["CSUN"] })
+        ARequest().Imported(Conditional, "CSUN")
             .Staff(Trigger.AcceptCondition).ShouldBe(RequestSentToPartner, "AP-6");
 
     [Theory]

@@ -57,7 +57,7 @@ public class EarlierRotaClauseTests
     [InlineData(LocalHolding)]
     [InlineData(BadCitation)]
     public void A_rota_that_an_import_brought_along_can_be_put_in_order(BorrowingStatus status) =>
-        ARequest().System(Trigger.Import, new() { Library = Library, Status = status, Partners = ["A", "B"] })
+        ARequest().Imported(status, "A", "B")
             .Staff(Trigger.ChangePartnerOrder, new() { Order = ["B"] }).ShouldBe(status, "ME-6").WithoutEffects().RotaIs("B Pending", "A Pending");
 
     [Fact]

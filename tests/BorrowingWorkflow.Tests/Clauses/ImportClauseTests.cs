@@ -43,7 +43,7 @@ public class ImportClauseTests
         var (done, item, _) = Expected(status);
         var isWithPartner = done.HasFlag(Sent) || status == ReadyToBeSent;
         var hasShipped = done.HasFlag(Shipped);
-        var scene = ARequest().System(Trigger.Import, new() { Library = Library, Status = status, Partners = ["CSUN", "SDLAW"] })
+        var scene = ARequest().Imported(status, "CSUN", "SDLAW")
             .ActiveIs(isWithPartner ? "CSUN" : null)
             .RotaIs(hasShipped ? "CSUN Shipped" : isWithPartner ? "CSUN Active" : "CSUN Pending", "SDLAW Pending");
         scene.WithEntry("CSUN", entry =>
@@ -57,12 +57,12 @@ public class ImportClauseTests
     [Clause("IN-8")]
     public void What_an_import_can_not_go_back_to_is_not_offered()
     {
-        var completed = ARequest().System(Trigger.Import, new() { Library = Library, Status = RequestCompleted, Partners = ["CSUN"] });
+        var completed = ARequest().Imported(RequestCompleted, "CSUN");
         Assert.DoesNotContain(Trigger.Reactivate, completed.Permitted(Actor.Staff));
         completed.Staff(Trigger.Reactivate);
         Assert.Equal("Reactivate has nothing to go back to.", completed.Result.Reason);
 
-        var returned = ARequest().System(Trigger.Import, new() { Library = Library, Status = ReturnedItemToPartner, Partners = ["CSUN"] });
+        var returned = ARequest().Imported(ReturnedItemToPartner, "CSUN");
         Assert.DoesNotContain(Trigger.UndoReturn, returned.Permitted(Actor.Staff));
         Assert.Contains(Trigger.Complete, returned.Permitted(Actor.Staff));
         returned.Staff(Trigger.UndoReturn);

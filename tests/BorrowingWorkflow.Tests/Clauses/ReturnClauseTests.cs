@@ -229,7 +229,7 @@ public class ReturnClauseTests
 
     [Fact, Clause("RE-3")]
     public void Where_nothing_is_remembered_there_is_nothing_to_undo() => ARequest()
-        .System(Trigger.Import, new() { Library = Library, Status = ReturnedItemToPartner, Partners = ["CSUN"] })
+        .Imported(ReturnedItemToPartner, "CSUN")
         .Staff(Trigger.UndoReturn)
         .ShouldBeRefused("RE-3");
 

@@ -21,6 +21,10 @@ internal sealed partial class Scene
         Trigger.Submit,
         (data ?? new()) with { Library = data?.Library ?? Library, Patron = data?.Patron ?? "p-1", Title = data?.Title ?? "Kim" }).Begun();
 
+    /// <summary>Taken over from another system in the status, with these partners.</summary>
+    public Scene Imported(BorrowingStatus status, params string[] partners) =>
+        System(Trigger.Import, new() { Library = Library, Status = status, Partners = partners }).Begun();
+
     /// <summary>Submitted, if it is not, and located: the rota's partners in order.</summary>
     public Scene WithRota(params string[] partners)
     {

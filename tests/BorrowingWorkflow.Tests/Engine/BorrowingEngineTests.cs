@@ -5,6 +5,7 @@ using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BorrowingWorkflow.Tests.Engine;
 
@@ -174,6 +175,7 @@ public class BorrowingEngineTests
     {
         using var desk = new Desk(configure: builder =>
         {
+            builder.Services.AddSingleton<IIntakeRule>(new PatronGroupApprovalRule("alumni"));
             builder.AddIntakeRule<PossibleDuplicateRule>().AddIntakeRule<ThinCitationRule>();
         });
 
@@ -182,10 +184,12 @@ public class BorrowingEngineTests
         var overridden = await desk.Workflow.SubmitAsync("R3", Desk.Wish with { OverrideDuplicate = true }, "m");
         var thin = await desk.Workflow.SubmitAsync("R4", Desk.Wish with { Citation = new() { Title = "?" } }, "m");
 
-        var thinDuplicate = await desk.Workflow.SubmitAsync("R5", Desk.Wish with { Citation = new() { Title = "?" } }, "m");
+        var forApproval = await desk.Workflow.SubmitAsync("R5", Desk.Wish with { Patron = new("P2", "alumni") }, "m");
+        var thinForApproval = await desk.Workflow.SubmitAsync("R6", Desk.Wish with { Patron = new("P3", "alumni"), Citation = new() { Title = "?" } }, "m");
 
         Assert.Equal(
-            ["IN-1", "IN-7", "IN-1", "IN-4", "IN-4"], new[] { first, second, overridden, thin, thinDuplicate }.Select(result => result.Clause));
+            ["IN-1", "IN-7", "IN-1", "IN-4", "IN-2", "IN-4"],
+            new[] { first, second, overridden, thin, forApproval, thinForApproval }.Select(result => result.Clause));
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Rota;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BorrowingWorkflow.Tests.Engine;
 
@@ -20,12 +22,33 @@ public sealed class LocateWorkerTests
         Assert.Equal(["CSUN: The partner takes no requests at present."], answer.Data!.Why);
     }
 
-    [Fact]
-    public async Task A_locate_that_was_stopped_is_not_begun()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_locate_that_was_stopped_while_it_was_in_hand_is_not_begun(bool isAnotherBegun)
     {
         using var desk = new Desk();
         await desk.SubmitAsync("R1");
-        await desk.StaffAsync("R1", Trigger.EditRequest, new() { Title = "The Left Hand of Darkness" });
+        var inHand = Assert.Single(await desk.Store.LeaseAsync(desk.Clock.GetUtcNow(), 10, TimeSpan.FromMinutes(5))).Effect;
+        await desk.PatronAsync("R1", Trigger.CancelByPatron);
+        if (isAnotherBegun)
+        {
+            await desk.StaffAsync("R1", Trigger.Locate);
+        }
+
+        var worker = new LocateWorker(desk.Workflow, desk.Get<RotaBuilder>(), NullLogger<LocateWorker>.Instance);
+        await worker.LocateAsync(inHand, await desk.FindAsync("R1"), CancellationToken.None);
+
+        Assert.DoesNotContain(await desk.Workflow.HistoryAsync("R1"), item => item.Trigger == Trigger.RotaBuilt);
+    }
+
+    [Fact]
+    public async Task A_locate_that_was_begun_again_answers_once()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.PatronAsync("R1", Trigger.CancelByPatron);
+        await desk.StaffAsync("R1", Trigger.Locate);
         await desk.SettleAsync();
 
         var answers = (await desk.Workflow.HistoryAsync("R1")).Where(item => item.Trigger == Trigger.RotaBuilt).ToList();

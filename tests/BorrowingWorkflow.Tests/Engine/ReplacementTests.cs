@@ -17,7 +17,7 @@ public sealed class ReplacementTests
     {
         var id = new string('r', RequestId.MaxLength + lengthFromLongest);
         var replacement = Replacement.IdOf(new() { Id = new(id), Version = 7 }).Value;
-        Assert.Equal(RequestId.MaxLength, replacement.Length + Math.Max(0, -3 - lengthFromLongest));
+        Assert.Equal(RequestId.MaxLength, replacement.Length);
         Assert.Equal(id[..(RequestId.MaxLength - 3)] + "-R7", replacement);
     }
 

@@ -38,13 +38,7 @@ internal sealed class InsightsBoard(IRequestReader requests, TimeProvider clock)
     }
 
     /// <summary>Ends what is being computed.</summary>
-    public void Dispose()
-    {
-        if (!_end.IsCancellationRequested)
-        {
-            _end.Cancel();
-        }
-    }
+    public void Dispose() => _end.Cancel();
 
     private Task<InsightsFigures> Find(InsightsChoice choice)
     {
