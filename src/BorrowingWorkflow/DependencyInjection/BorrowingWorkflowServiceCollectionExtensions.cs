@@ -59,10 +59,14 @@ public static class BorrowingWorkflowServiceCollectionExtensions
             provider.GetRequiredService<IBorrowingWorkflow>(),
             provider.Store(),
             new(provider.GetRequiredService<IBorrowingWorkflow>(), provider.GetRequiredService<RotaBuilder>(), provider.Logger<LocateWorker>()),
-            provider.Need<IPartnerTransport>("partner transport", "UseTransport<T>()"),
+            new(
+                provider.GetRequiredService<IBorrowingWorkflow>(),
+                provider.Need<IPartnerTransport>("partner transport", "UseTransport<T>()"),
+                provider.GetRequiredService<IPartnerDirectory>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.Logger<EffectDispatcher>()),
             provider.Need<IPatronNotifier>("patron notifier", "UseNotifier<T>()"),
             provider.Need<ICirculation>("circulation", "UseCirculation<T>()"),
-            provider.GetRequiredService<IPartnerDirectory>(),
             provider.GetRequiredService<DispatchSettings>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.Logger<EffectDispatcher>()));

@@ -105,6 +105,7 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
                 By = Actor.System,
                 MessageId = string.Create(null, $"deadline/{deadline.Kind}/{deadline.At.UtcTicks}/{found.Version}"),
                 Partner = deadline.Kind == DeadlineKind.PartnerExpiry ? found.Active?.Partner ?? "(none)" : null,
+                IfRevision = found.Revision,
             };
             using var activity = Telemetry.Start(input);
             try
@@ -113,10 +114,11 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
                 Telemetry.Decided(activity, input, result);
                 return result;
             }
-            catch (ConcurrencyConflictException) when (attempt < _options.DecisionAttempts)
+            catch (ConcurrencyConflictException conflict) when (attempt < _options.DecisionAttempts)
             {
                 // Somebody moved the request; the deadline may have fallen with that.
                 Telemetry.Conflict();
+                _logger.DecidingAgain(conflict.Request.Value, attempt);
             }
         }
     }
@@ -158,15 +160,10 @@ internal sealed class BorrowingEngine : IBorrowingWorkflow
 
         if (input.IfRevision is { } revision && loaded.Request?.Revision != revision)
         {
-            throw new ConcurrencyConflictException(input.Request, ExpectedVersion.Exactly(revision), loaded.Request?.Revision);
+            throw new ConcurrencyConflictException(input.Request, ExpectedVersion.Exactly(revision), loaded.Request?.Revision ?? 0);
         }
 
         var context = await ContextAsync(loaded.Request, input, loaded, objection, fires, cancellationToken).ConfigureAwait(false);
-        if (fires is not null && loaded.Request?.Deadlines.Contains(fires) != true)
-        {
-            throw new ConcurrencyConflictException(input.Request, ExpectedVersion.Of(loaded.Request), loaded.Request?.Revision);
-        }
-
         var decided = Decider.Decide(loaded.Request, input, context);
         await _store.SaveAsync(decided.Save, cancellationToken).ConfigureAwait(false);
         Telemetry.Left(loaded.Request, decided.Result.Status, context.Now);

@@ -58,7 +58,7 @@ public sealed class BorrowingOptions
     /// <value>None.</value>
     public ISet<string> PickupAtLibrary { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>True where effects other than sends and locates count as carried out when they are saved: for replaying a past in which they were.</summary>
+    /// <summary>True where effects other than SendRequest, RetrySend, StartLocate and RetryLocate count as carried out when they are saved: for replaying a past in which they were.</summary>
     /// <value>False.</value>
     public bool EffectsAreDone { get; set; }
 

@@ -27,9 +27,10 @@ public sealed class DeadlineSweeper
     /// <summary>Takes a batch of requests with a deadline that is due, longest due first, and fires it.</summary>
     /// <param name="cancellationToken">Ends the batch between two requests.</param>
     /// <returns>How many requests were taken; 0 where nothing was due.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">One of the <see cref="DispatchSettings"/> can't be kept.</exception>
     public async ValueTask<int> SweepAsync(CancellationToken cancellationToken = default)
     {
-        var due = await _deadlines.LeaseDueAsync(_clock.GetUtcNow(), _settings.BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
+        var due = await _deadlines.LeaseDueAsync(_clock.GetUtcNow(), _settings.Validated().BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
         foreach (var request in due)
         {
             cancellationToken.ThrowIfCancellationRequested();

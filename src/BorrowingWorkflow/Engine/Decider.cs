@@ -13,7 +13,7 @@ internal static class Decider
     /// <summary>Decides an input that is not a duplicate. <paramref name="before"/> is null for a request that does not exist yet.</summary>
     public static Decided Decide(BorrowingRequest? before, WorkflowInput input, DecisionContext context)
     {
-        var request = before is null ? NewRequest(input, context) : IsImportedAgain(before, input) ? Afresh(before, input, context) : before.Copy();
+        var request = Beginning.Of(before, input, context);
         var decision = new Decision(request, input, context);
         var (status, version) = (before?.Status ?? BorrowingStatus.None, request.Version);
         request.Version = version + 1;
@@ -25,7 +25,7 @@ internal static class Decider
             request.Version = version;
         }
 
-        Note(decision, ruling.Verdict);
+        Kept.Note(decision, ruling.Verdict);
         var clause = first.Verdict == Verdict.Applied && second is { Verdict: Verdict.Applied, Clause: var and } ? $"{first.Clause}+{and}" : ruling.Clause;
         var historyEvent = new HistoryEvent
         {
@@ -80,52 +80,29 @@ internal static class Decider
         var permitted = decision.Context.Table.Permitted(request.Status, by.AsSet(), Facts.Standing(decision));
         return request switch
         {
-            { Status: BorrowingStatus.RequestCompleted, BeforeClose: null } => [.. permitted.Where(trigger => trigger != Trigger.Reactivate)],
-            { Status: BorrowingStatus.ReturnedItemToPartner, BeforeReturn: null } => [.. permitted.Where(trigger => trigger != Trigger.UndoReturn)],
+            { Status: BorrowingStatus.RequestCompleted, BeforeClose: null } => permitted - [Trigger.Reactivate],
+            { Status: BorrowingStatus.ReturnedItemToPartner, BeforeReturn: null } => permitted - [Trigger.UndoReturn],
             _ => permitted,
         };
-    }
-
-    private static BorrowingRequest NewRequest(WorkflowInput input, DecisionContext context)
-    {
-        var request = new BorrowingRequest { Id = input.Request, CreatedAt = context.Now, EnteredAt = context.Now };
-        Edits.Fill(request, input.Data);
-        return request;
-    }
-
-    /// <summary>True where all that is known of the request came by an import, and the sender wants it taken over as it is there now.</summary>
-    private static bool IsImportedAgain(BorrowingRequest before, WorkflowInput input) =>
-        input is { Trigger: Trigger.Import, AndThen: null, Data.ImportAgain: true }
-        && before.Facts.ImportedRevision == before.Revision
-        && InputCheck.CreationFault(input) is null;
-
-    /// <summary>The request without anything of the earlier import but its id, its age and its numbers.</summary>
-    private static BorrowingRequest Afresh(BorrowingRequest before, WorkflowInput input, DecisionContext context)
-    {
-        var request = NewRequest(input, context);
-        request.CreatedAt = before.CreatedAt;
-        request.Version = before.Version;
-        request.Revision = before.Revision;
-        return request;
     }
 
     private static Ruling Step(Decision decision, Trigger trigger)
     {
         decision.Trigger = trigger;
         var (request, input) = (decision.Request, decision.Input);
-        if (RotaProgress.IsToldAlready(decision))
+        if (KnownSends.IsToldAlready(decision))
         {
             return new(Verdict.OutOfSequence);
         }
 
-        SettleSend(decision);
+        KnownSends.Settle(decision);
         if (IsFromElsewhere(decision))
         {
             return input.By switch
             {
-                Actor.Partner => new(Verdict.FromInactivePartner),
+                Actor.Partner => FromInactive(decision),
                 Actor.System => new(Verdict.OutOfSequence),
-                _ => Refuse(decision, null, $"{input.Partner} is not the active partner ({request.Active?.Partner ?? "there is none"})."),
+                _ => Refusal.Of(decision, null, $"{input.Partner} is not the active partner ({request.Active?.Partner ?? "there is none"})."),
             };
         }
 
@@ -138,11 +115,22 @@ internal static class Decider
         var clause = decision.Context.Table.Find(request.Status, trigger, input.By.AsSet(), facts);
         if (clause is null || Destination(decision, clause) is not { } to)
         {
-            return input.By is Actor.Partner or Actor.System ? new(Verdict.OutOfSequence) : Refuse(decision, clause, null);
+            return input.By is Actor.Partner or Actor.System ? new(Verdict.OutOfSequence) : Refusal.Of(decision, clause, null);
         }
 
         Apply(decision, clause, to, facts);
         return new(Verdict.Applied) { Clause = clause.Clause };
+    }
+
+    private static Ruling FromInactive(Decision decision)
+    {
+        if (decision.Trigger is Trigger.PartnerShipped or Trigger.PartnerShippedDigitally)
+        {
+            decision.Request.Facts.ShippedByWrongPartner = decision.Input.Partner;
+            Shipments.Note(decision, decision.Trigger == Trigger.PartnerShipped);
+        }
+
+        return new(Verdict.FromInactivePartner);
     }
 
     private static void Apply(Decision decision, CompiledTransition clause, BorrowingStatus to, GuardFacts facts)
@@ -207,28 +195,6 @@ internal static class Decider
         && decision.Data.Effect is { } effect
         && effect != decision.Request.Facts.LocateEffect;
 
-    /// <summary>A send whose outcome the input tells leaves the queue, whatever the verdict.</summary>
-    private static void SettleSend(Decision decision)
-    {
-        if (decision.Trigger is not (Trigger.Sent or Trigger.SendFailed) || RotaProgress.SendConcerned(decision) is not { } index)
-        {
-            return;
-        }
-
-        var entry = decision.Request.Rota[index];
-        if (decision.Trigger == Trigger.Sent)
-        {
-            // Whatever becomes of the input: from now on the partner has the request.
-            decision.SetEntry(index, entry with { IsConfirmed = true });
-        }
-
-        var about = RotaProgress.SendOf(decision, entry);
-        if (decision.Context.OpenSends.Any(send => send.Effect == about))
-        {
-            decision.Settled.Add(new(about!, decision.Trigger == Trigger.Sent ? EffectOutcome.Done : EffectOutcome.Failed, decision.Now));
-        }
-    }
-
     private static void RemoveFired(Decision decision)
     {
         foreach (var deadline in decision.Request.Deadlines)
@@ -239,87 +205,5 @@ internal static class Decider
                 return;
             }
         }
-    }
-
-    private static Ruling Refuse(Decision decision, CompiledTransition? clause, string? reason)
-    {
-        var (request, input) = (decision.Request, decision.Input);
-        var cell = decision.Context.Table.Cell(request.Status, decision.Trigger).ToArray();
-        var open = cell.Where(candidate => (candidate.Actors & input.By.AsSet()) != 0).ToArray();
-        reason ??= clause is not null
-            ? $"{decision.Trigger} has nothing to go back to."
-            : open.Length > 0
-                ? $"{decision.Trigger} needs: {string.Join("; or ", open.Select(candidate => candidate.When.ToString()).Distinct())}."
-                : cell.Length > 0
-                    ? $"{decision.Trigger} in {request.Status.Label()} is not for {input.By}."
-                    : $"{decision.Trigger} is not possible in {request.Status.Label()}.";
-        return new(Verdict.Refused)
-        {
-            Clause = clause?.Clause ?? open.FirstOrDefault()?.Clause ?? cell.FirstOrDefault()?.Clause,
-            Reason = reason,
-            Permitted = [.. Permitted(decision, input.By)],
-        };
-    }
-
-    /// <summary>Keeps what detectors want to know of any input, whatever its verdict.</summary>
-    private static void Note(Decision decision, Verdict verdict)
-    {
-        var (request, input, facts) = (decision.Request, decision.Input, decision.Request.Facts);
-        if (verdict == Verdict.OutOfSequence && input.By == Actor.Partner)
-        {
-            facts.OutOfSequence++;
-        }
-
-        if (verdict == Verdict.FromInactivePartner && input.Trigger is (Trigger.PartnerShipped or Trigger.PartnerShippedDigitally))
-        {
-            facts.ShippedByWrongPartner = input.Partner;
-            RotaProgress.NoteShipment(decision, input.Trigger == Trigger.PartnerShipped);
-        }
-
-        var at = input.At ?? decision.Now;
-        if (facts.LastEventAt - at > facts.LargestStepBack)
-        {
-            facts.LargestStepBack = facts.LastEventAt - at;
-        }
-
-        facts.LastEventAt = at;
-        facts.LatestEventAt = at > facts.LatestEventAt ? at : facts.LatestEventAt;
-        if (decision.Context.Fires is { } fired)
-        {
-            Dismiss(decision, fired);
-        }
-
-        request.Revision++;
-        if (verdict == Verdict.Applied && input.Trigger == Trigger.Import)
-        {
-            facts.ImportedRevision = request.Revision;
-        }
-
-        request.Traits = TraitsOf.Compute(request, decision.Options.KeepRejectedActive);
-    }
-
-    /// <summary>A deadline that fired is gone, applied or not; a retention that was lengthened meanwhile starts again.</summary>
-    private static void Dismiss(Decision decision, Deadline fired)
-    {
-        var request = decision.Request;
-        if (!request.Deadlines.Contains(fired))
-        {
-            return;
-        }
-
-        decision.Disarm(fired.Kind);
-        if (fired.Kind == DeadlineKind.Retention && decision.Options.Retention is { } retention && request.EnteredAt + retention > decision.Now)
-        {
-            decision.Arm(fired.Kind, request.EnteredAt + retention);
-        }
-    }
-
-    private readonly record struct Ruling(Verdict Verdict)
-    {
-        public string? Clause { get; init; }
-
-        public string? Reason { get; init; }
-
-        public IReadOnlyList<Trigger> Permitted { get; init; } = [];
     }
 }

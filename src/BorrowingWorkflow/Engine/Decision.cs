@@ -64,6 +64,9 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
 
     public Partner? ActivePartner => Active is { } entry ? Context.Partners.GetValueOrDefault(entry.Partner) : null;
 
+    /// <summary>How the active partner works; the default where it is unknown or there is none.</summary>
+    public WorkflowProfile ActiveProfile => ActivePartner?.Profile ?? WorkflowProfile.Default;
+
     /// <summary>The partners of a new rota, each with what speaks against it; empty for any other input.</summary>
     public IReadOnlyList<(string Code, string? Objection)> OfferedRota => _offeredRota ??= RotaProgress.Offer(this);
 
@@ -71,7 +74,7 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
     /// The entry that a clause means: the active one; of a shipment after the close the shipper's; else the one that was active last.
     /// </summary>
     public int? Concerned => Request.ActiveEntry
-        ?? RotaProgress.LateShipper(this)
+        ?? Shipments.LateShipper(this)
         ?? (Request.Status == BorrowingStatus.RequestCompleted ? Request.BeforeClose?.ActiveEntry : null)
         ?? Request.LastEntry;
 
@@ -93,12 +96,6 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
             At = Now,
             NotBefore = Now,
         });
-
-    public Effect Add(Effect effect)
-    {
-        Effects.Add(effect);
-        return effect;
-    }
 
     public string NextEffectId() => string.Create(null, $"{Request.Id.Value}/{Request.Version}/{Effects.Count + 1}");
 
@@ -132,5 +129,11 @@ internal sealed class Decision(BorrowingRequest request, WorkflowInput input, De
         {
             Request.Deadlines = [.. Request.Deadlines.Where(deadline => deadline.Kind != kind)];
         }
+    }
+
+    private Effect Add(Effect effect)
+    {
+        Effects.Add(effect);
+        return effect;
     }
 }

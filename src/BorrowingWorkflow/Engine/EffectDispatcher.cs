@@ -1,6 +1,5 @@
 using BorrowingWorkflow.Diagnostics;
 using BorrowingWorkflow.Machine;
-using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
@@ -20,10 +19,9 @@ public sealed class EffectDispatcher
     private readonly IBorrowingWorkflow _workflow;
     private readonly IOutbox _outbox;
     private readonly LocateWorker _locate;
-    private readonly IPartnerTransport _transport;
+    private readonly SendWorker _send;
     private readonly IPatronNotifier _notifier;
     private readonly ICirculation _circulation;
-    private readonly IPartnerDirectory _partners;
     private readonly DispatchSettings _settings;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
@@ -32,10 +30,9 @@ public sealed class EffectDispatcher
         IBorrowingWorkflow workflow,
         IOutbox outbox,
         LocateWorker locate,
-        IPartnerTransport transport,
+        SendWorker send,
         IPatronNotifier notifier,
         ICirculation circulation,
-        IPartnerDirectory partners,
         DispatchSettings settings,
         TimeProvider clock,
         ILogger<EffectDispatcher> logger)
@@ -43,10 +40,9 @@ public sealed class EffectDispatcher
         _workflow = workflow;
         _outbox = outbox;
         _locate = locate;
-        _transport = transport;
+        _send = send;
         _notifier = notifier;
         _circulation = circulation;
-        _partners = partners;
         _settings = settings;
         _clock = clock;
         _logger = logger;
@@ -55,6 +51,7 @@ public sealed class EffectDispatcher
     /// <summary>Takes a batch of what is due and carries it out, oldest first.</summary>
     /// <param name="cancellationToken">Ends the batch between two effects; what is leased and not carried out is taken up when the lease runs out.</param>
     /// <returns>How many effects were taken; 0 where nothing was due.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">One of the <see cref="DispatchSettings"/> can't be kept.</exception>
     public ValueTask<int> DispatchAsync(CancellationToken cancellationToken = default) => DispatchAsync(CancellationToken.None, cancellationToken);
 
     /// <summary>Takes a batch as <see cref="DispatchAsync(CancellationToken)"/> does, and can be stopped in the middle without interrupting a port.</summary>
@@ -63,8 +60,9 @@ public sealed class EffectDispatcher
     internal async ValueTask<int> DispatchAsync(CancellationToken stopping, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        var leased = await _outbox.LeaseAsync(now, _settings.BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
-        var until = now + _settings.Lease;
+        var (size, lease) = (_settings.Validated().BatchSize, _settings.Lease);
+        var leased = await _outbox.LeaseAsync(now, size, lease, cancellationToken).ConfigureAwait(false);
+        var until = now + lease;
         foreach (var (effect, attempt) in leased)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -110,7 +108,7 @@ public sealed class EffectDispatcher
             }
             else if (effect.IsSend)
             {
-                await SendAsync(effect, request, attempt, until, cancellationToken).ConfigureAwait(false);
+                await _send.SendAsync(effect, request, attempt, until, cancellationToken).ConfigureAwait(false);
             }
             else
             {
@@ -154,99 +152,11 @@ public sealed class EffectDispatcher
                 return true;
             case EffectKind.SendCancel or EffectKind.TellPartner or EffectKind.SendReceived or EffectKind.SendReturned or EffectKind.SendRenew
                 or EffectKind.SendLost or EffectKind.SendNote or EffectKind.SendConditionAnswer:
-                return await MessageAsync(effect, request, cancellationToken).ConfigureAwait(false);
+                return await _send.MessageAsync(effect, request, cancellationToken).ConfigureAwait(false);
             default:
                 await _circulation.ApplyAsync(effect, request, cancellationToken).ConfigureAwait(false);
                 return true;
         }
-    }
-
-    private async ValueTask<bool> MessageAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
-    {
-        var send = await AddressAsync(effect, request, cancellationToken).ConfigureAwait(false);
-        var delivery = await _transport.SendMessageAsync(send, cancellationToken).ConfigureAwait(false);
-        Note(effect, delivery);
-        return delivery == Delivery.Delivered;
-    }
-
-    private async ValueTask SendAsync(Effect effect, BorrowingRequest request, int attempt, DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        var delivery = await DeliverAsync(effect, request, attempt, cancellationToken).ConfigureAwait(false);
-        if (delivery == Delivery.NotDelivered && _clock.GetUtcNow() >= until)
-        {
-            // The lease has run out meanwhile: somebody else may be sending, and of that nothing is known here.
-            delivery = Delivery.Unknown;
-        }
-
-        Note(effect, delivery);
-        var outcome = new WorkflowInput
-        {
-            Request = effect.Request,
-            Trigger = delivery == Delivery.Delivered ? Trigger.Sent : Trigger.SendFailed,
-            By = Actor.System,
-            // Each attempt has its own say: a confirmation that comes after another attempt's failure has to be heard.
-            MessageId = string.Create(null, $"outcome/{effect.Id}/{attempt}"),
-            Partner = effect.Partner,
-            Data = new()
-            {
-                Effect = effect.Id,
-                SendAttempt = attempt,
-                Outcome = delivery switch
-                {
-                    Delivery.Delivered => null,
-                    Delivery.NotDelivered => SendOutcome.NotDelivered,
-                    _ => SendOutcome.Unknown,
-                },
-            },
-        };
-        await _workflow.ExecuteAsync(outcome, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async ValueTask<Delivery> DeliverAsync(Effect effect, BorrowingRequest request, int attempt, CancellationToken cancellationToken)
-    {
-        var send = await AddressAsync(effect, request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            if (effect.Kind == EffectKind.AskPartner)
-            {
-                return await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false);
-            }
-
-            if (attempt == 1)
-            {
-                return IsWanted(effect, request) ? await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false) : Delivery.NotDelivered;
-            }
-
-            return send.Partner.Profile.AnswersStatusRequests
-                ? await AskAndSendAsync(send, cancellationToken).ConfigureAwait(false)
-                : await RepeatAsync(send, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            _logger.SendThrew(exception, effect.Request.Value, effect.Name, send.Partner.Code);
-            return Delivery.Unknown;
-        }
-    }
-
-    /// <summary>A second attempt at the same send follows a crash in the middle of the first: the partner is asked before it is sent twice.</summary>
-    private async ValueTask<Delivery> AskAndSendAsync(PartnerSend send, CancellationToken cancellationToken)
-    {
-        var known = await _transport.AskAsync(send, cancellationToken).ConfigureAwait(false);
-        return known == Delivery.NotDelivered && IsWanted(send.Effect, send.Request)
-            ? await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false)
-            : known;
-    }
-
-    /// <summary>Where the partner can't be asked, a second attempt tells nothing of the first unless it is confirmed: that one may have arrived.</summary>
-    private async ValueTask<Delivery> RepeatAsync(PartnerSend send, CancellationToken cancellationToken) =>
-        IsWanted(send.Effect, send.Request) && await _transport.SendRequestAsync(send, cancellationToken).ConfigureAwait(false) == Delivery.Delivered
-            ? Delivery.Delivered
-            : Delivery.Unknown;
-
-    private async ValueTask<PartnerSend> AddressAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken)
-    {
-        var code = effect.Partner ?? "";
-        return new(effect, request, await _partners.FindAsync(code, cancellationToken).ConfigureAwait(false) ?? new Partner(code) { IsActive = false });
     }
 
     private async ValueTask SubmitReplacementAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken) =>
@@ -261,22 +171,9 @@ public sealed class EffectDispatcher
             },
             cancellationToken).ConfigureAwait(false);
 
-    /// <summary>
-    /// False where the rota has moved on, or a cancellation began, since the send was queued: it must not go out any more, and the workflow
-    /// is told what is known of it instead.
-    /// </summary>
-    private static bool IsWanted(Effect effect, BorrowingRequest request) =>
-        request.Status == BorrowingStatus.ReadyToBeSent && request.ActiveEntry == effect.Entry;
-
     private ValueTask SettleAsync(Effect effect, EffectOutcome outcome, int attempt, CancellationToken cancellationToken) => _outbox.SettleAsync(
         new(effect.Id, outcome, _clock.GetUtcNow()) { Attempt = attempt, RetryAt = outcome == EffectOutcome.Retry ? RetryAt(attempt) : null },
         cancellationToken);
 
     private DateTimeOffset RetryAt(int attempt) => _clock.GetUtcNow() + Backoff.After(attempt, _settings.Backoff, _settings.LongestBackoff);
-
-    private void Note(Effect effect, Delivery delivery)
-    {
-        Telemetry.Sent(effect.Kind, delivery);
-        _logger.Sent(effect.Request.Value, effect.Name, effect.Partner ?? "", delivery);
-    }
 }

@@ -41,7 +41,7 @@ internal static class Facts
                 facts = Set(facts, GuardFacts.OnlyPendingMove, MovesOnlyPending(decision.Request, data.Order ?? data.Partners));
                 break;
             case Trigger.EditRequest:
-                facts = Set(facts, GuardFacts.CitationMayChange, !Edits.TouchCitation(data) || !RotaProgress.ActiveMayHold(decision));
+                facts = Set(facts, GuardFacts.CitationMayChange, !Edits.TouchCitation(data) || !KnownSends.ActiveMayHold(decision));
                 break;
             case Trigger.ReturnAtBranch:
                 facts = Set(facts, GuardFacts.BranchElsewhere, data.Branch is null || data.Branch != decision.Request.Library);
@@ -58,11 +58,11 @@ internal static class Facts
     {
         var request = decision.Request;
         var options = decision.Options;
-        var profile = decision.ActivePartner?.Profile ?? Partners.WorkflowProfile.Default;
+        var profile = decision.ActiveProfile;
         return If(options.OnEmptyRota == EmptyRotaPolicy.CancelByStaff, GuardFacts.EmptyRotaCancels)
             | If(options.KeepRejectedActive, GuardFacts.KeepsRejectedActive)
             | If(options.RenewalsAreMediated, GuardFacts.RenewalsMediated)
-            | If(RotaProgress.ActiveMayHold(decision), GuardFacts.ActiveMayHold)
+            | If(KnownSends.ActiveMayHold(decision), GuardFacts.ActiveMayHold)
             | If(RotaProgress.HasPending(decision), GuardFacts.AnotherPending)
             | If(profile.HasRequestAccepted, GuardFacts.HasRequestAccepted)
             | If(profile.HasWillSupply, GuardFacts.HasWillSupply)
@@ -76,7 +76,7 @@ internal static class Facts
             | If(options.Retention is not { } retention || decision.Now >= request.EnteredAt + retention, GuardFacts.RetentionOver)
             | If(ClosedUnshipped(decision), GuardFacts.ClosedUnshipped)
             | If(LateShipmentStands(request), GuardFacts.LateShipmentStands)
-            | If(RotaProgress.OtherShipper(decision) is not null, GuardFacts.AnotherEntryShipped)
+            | If(Shipments.OtherShipper(decision) is not null, GuardFacts.AnotherEntryShipped)
             | If(request.TemporaryItem == TemporaryItem.Stands, GuardFacts.TemporaryItemStands)
             | If(request.Messages.Any(static message => message.IsActive), GuardFacts.MessageStands)
             | If(request.Notes.Any(static note => note.IsActive), GuardFacts.NoteStands)
@@ -99,7 +99,7 @@ internal static class Facts
 
     private static GuardFacts AboutSend(Decision decision)
     {
-        if (RotaProgress.SendConcerned(decision) is not { } index)
+        if (KnownSends.Concerned(decision) is not { } index)
         {
             return GuardFacts.None;
         }
@@ -113,12 +113,12 @@ internal static class Facts
             return facts;
         }
 
-        var about = RotaProgress.SendOf(decision, entry);
+        var about = KnownSends.Of(decision, entry);
         return facts
             | If(decision.Data.Outcome == SendOutcome.NotDelivered, GuardFacts.NotDelivered)
             | If(
-                !entry.IsConfirmed && RotaProgress.StillUnknown(decision, entry).Count == 0
-                    && !RotaProgress.IsUnderWay(decision, index, except: about),
+                !entry.IsConfirmed && KnownSends.StillUnknown(decision, entry).Count == 0
+                    && !KnownSends.IsUnderWay(decision, index, except: about),
                 GuardFacts.NoOtherSend);
     }
 

@@ -26,7 +26,9 @@ public interface IBorrowingWorkflow
     /// <param name="cancellationToken">Ends the wait; what was saved stays.</param>
     /// <exception cref="ArgumentException">The command is malformed; the message says how.</exception>
     /// <exception cref="RequestNotFoundException">There is no such request, and the command does not make one.</exception>
-    /// <exception cref="Storage.ConcurrencyConflictException">Others saved the request again and again in between.</exception>
+    /// <exception cref="Storage.ConcurrencyConflictException">
+    /// Others saved the request again and again in between; or at once, where it is not on <see cref="WorkflowInput.IfRevision"/>.
+    /// </exception>
     ValueTask<TransitionResult> ExecuteAsync(WorkflowInput command, CancellationToken cancellationToken = default);
 
     /// <summary>Takes a partner's message. Whatever it says, in whatever status, it is kept and never refused.</summary>
@@ -34,7 +36,9 @@ public interface IBorrowingWorkflow
     /// <param name="cancellationToken">Ends the wait; what was saved stays.</param>
     /// <exception cref="ArgumentException">The message is malformed; the message says how.</exception>
     /// <exception cref="RequestNotFoundException">There is no such request.</exception>
-    /// <exception cref="Storage.ConcurrencyConflictException">Others saved the request again and again in between.</exception>
+    /// <exception cref="Storage.ConcurrencyConflictException">
+    /// Others saved the request again and again in between; or at once, where it is not on <see cref="WorkflowInput.IfRevision"/>.
+    /// </exception>
     ValueTask<TransitionResult> ReceiveAsync(WorkflowInput message, CancellationToken cancellationToken = default);
 
     /// <summary>The request as it stands; null where there is none.</summary>

@@ -53,7 +53,7 @@ public sealed record InputData
     /// <summary>Submit: a person has looked at the possible duplicate.</summary>
     public bool? OverrideDuplicate { get; init; }
 
-    /// <summary>Submit: the request that this one replaces.</summary>
+    /// <summary>Submit, SaveDraft, Import: the request that this one replaces.</summary>
     public string? Replaces { get; init; }
 
     /// <summary>RotaBuilt: the partners' codes in order. Import: the same, the first being the active one.</summary>
@@ -102,7 +102,10 @@ public sealed record InputData
     /// <summary>ReturnAtBranch: the branch's code; absent: another branch than the resource sharing library.</summary>
     public string? Branch { get; init; }
 
-    /// <summary>Submit: the volumes wanted. Receive, PartnerShipped, ReturnToPartner: the volumes concerned; absent: all.</summary>
+    /// <summary>
+    /// Submit, SaveDraft, Import: the volumes wanted. PartnerShipped, PartnerShippedDigitally, AcceptLateShipment, Receive, ReceiveNotForLoan,
+    /// ReturnToPartner, ScanIn: the volumes concerned; absent: all.
+    /// </summary>
     public IReadOnlyList<string>? Volumes { get; init; }
 
     /// <summary>

@@ -1,8 +1,9 @@
+using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
 
 namespace BorrowingWorkflow.Engine;
 
-/// <summary>What shipping, receiving and returning do to dates, volumes and the temporary item.</summary>
+/// <summary>What shipping, receiving and returning do to dates, volumes and the temporary item, and who shipped without being awaited.</summary>
 internal static class Shipments
 {
     /// <summary>Takes the due date and the volumes that a ship message brings, now or, where it came too early or too late, then.</summary>
@@ -56,6 +57,47 @@ internal static class Shipments
         [
             .. d.Request.Volumes.Select(volume => volume.ReturnedAt is null && Names(d, volume) ? volume with { ReturnedAt = d.Now } : volume),
         ];
+
+    /// <summary>
+    /// The entry whose shipment came after the close, where the input is about it: the one that the input names, if it has shipped, else
+    /// the latest.
+    /// </summary>
+    public static int? LateShipper(Decision decision)
+    {
+        if (decision.Trigger is not (Trigger.AcceptLateShipment or Trigger.ScanIn) || decision.Request.Facts.ShippedAfterClose is not { } partner)
+        {
+            return null;
+        }
+
+        return decision.Input.Partner is { } named && RotaProgress.LastOf(decision.Request, named) is { } index && decision.Request.Rota[index].HasShipped
+            ? index
+            : RotaProgress.LastOf(decision.Request, partner);
+    }
+
+    /// <summary>Another entry than the active one that has shipped: the one that the input names, else the latest.</summary>
+    public static int? OtherShipper(Decision decision)
+    {
+        var rota = decision.Request.Rota;
+        for (var index = rota.Count - 1; index >= 0; index--)
+        {
+            if (index != decision.Request.ActiveEntry && rota[index].HasShipped
+                && (decision.Input.Partner is null || decision.Input.Partner == rota[index].Partner))
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Notes the shipment of an entry that is not active: it can be accepted later, with the due date that it brings.</summary>
+    public static void Note(Decision decision, bool physical)
+    {
+        if (physical && decision.Input.Partner is { } partner && RotaProgress.LastOf(decision.Request, partner) is { } index)
+        {
+            decision.SetEntry(index, decision.Request.Rota[index] with { HasShipped = true, LenderDueDate = decision.Data.DueDate });
+        }
+    }
 
     private static bool Names(Decision d, Volume volume) => d.Data.Volumes is not { } named || named.Contains(volume.Id, StringComparer.Ordinal);
 

@@ -6,29 +6,17 @@ namespace BorrowingWorkflow.Engine;
 
 internal static partial class Steps
 {
-    public static readonly Step TellCancelWhereHeld = new("TellPartner(Cancel) where a partner may hold the request", d =>
-    {
-        if (RotaProgress.ActiveMayHold(d))
-        {
-            TellCancelTo(d, d.Request.ActiveEntry);
-        }
-    });
+    public static readonly Step TellCancelWhereHeld = new("TellPartner(Cancel) where a partner may hold the request", TellCancelIfHeld);
 
     public static readonly Step TellCancelWhereUnshipped = new("TellPartner(Cancel) where a partner may hold a request that is not shipped", d =>
     {
-        if (RotaProgress.ActiveMayHold(d) && d.Active is { State: EntryState.Active } && (d.Request.Facts.Done & LifeSteps.Received) == 0)
+        if (KnownSends.ActiveMayHold(d) && d.Active is { State: EntryState.Active } && (d.Request.Facts.Done & LifeSteps.Received) == 0)
         {
             TellCancelTo(d, d.Request.ActiveEntry);
         }
     });
 
-    public static readonly Step TellCancelToSuperseded = new("TellPartner(Cancel) to it where it may hold the request", d =>
-    {
-        if (RotaProgress.ActiveMayHold(d))
-        {
-            TellCancelTo(d, d.Request.ActiveEntry);
-        }
-    });
+    public static readonly Step TellCancelToSuperseded = new("TellPartner(Cancel) to it where it may hold the request", TellCancelIfHeld);
 
     public static readonly Step MarkSuperseded = new("MarkEntry(Superseded) the active one", d =>
     {
@@ -38,7 +26,7 @@ internal static partial class Steps
 
     public static readonly Step ActivateOtherShipper = new("the shipper's entry becomes active", d =>
     {
-        d.Request.ActiveEntry = RotaProgress.OtherShipper(d);
+        d.Request.ActiveEntry = Shipments.OtherShipper(d);
         if (d.Active?.Partner == d.Request.Facts.ShippedAfterClose)
         {
             ForgetLateShipment(d);
@@ -49,7 +37,7 @@ internal static partial class Steps
 
     public static readonly Step ActivateLateShipper = new("the shipper's entry is active again", d =>
     {
-        RotaProgress.Reactivate(d, RotaProgress.LateShipper(d));
+        RotaProgress.Reactivate(d, Shipments.LateShipper(d));
         ForgetLateShipment(d);
     });
 
@@ -65,7 +53,7 @@ internal static partial class Steps
             d.Request.Facts.ShippedAfterCloseIsPhysical = physical;
         }
 
-        RotaProgress.NoteShipment(d, physical);
+        Shipments.Note(d, physical);
         d.Emit(EffectKind.AlertStaff, "ShippedAfterClose");
     });
 
@@ -95,5 +83,13 @@ internal static partial class Steps
     {
         d.Request.Facts.ShippedAfterClose = null;
         d.Request.Facts.ShippedAfterCloseIsPhysical = false;
+    }
+
+    private static void TellCancelIfHeld(Decision d)
+    {
+        if (KnownSends.ActiveMayHold(d))
+        {
+            TellCancelTo(d, d.Request.ActiveEntry);
+        }
     }
 }

@@ -30,7 +30,7 @@ internal static partial class Steps
             if (d.Active is { } active && d.Request.ActiveEntry is { } index)
             {
                 d.SetEntry(index, active with { FailedSends = 0 });
-                var isUncertain = active.UnknownSends.Count > 0 || RotaProgress.IsUnderWay(d, index);
+                var isUncertain = active.UnknownSends.Count > 0 || KnownSends.IsUnderWay(d, index);
                 QueueSend(d, isUncertain ? AskOrRepeat(d) : EffectKind.SendRequest);
             }
         });
@@ -60,7 +60,7 @@ internal static partial class Steps
     {
         if (d.Data.Outcome != SendOutcome.NotDelivered || d.Trigger == Machine.Trigger.Sent)
         {
-            TellCancelTo(d, RotaProgress.SendConcerned(d));
+            TellCancelTo(d, KnownSends.Concerned(d));
         }
     });
 
@@ -73,12 +73,8 @@ internal static partial class Steps
     public static readonly Step MarkSkipped = Mark(EntryState.Skipped);
 
     /// <summary>When the active partner's days to respond are over.</summary>
-    public static DateTimeOffset PartnerExpiry(Decision d, DateTimeOffset from)
-    {
-        var partner = d.ActivePartner;
-        var days = (partner?.Profile ?? Partners.WorkflowProfile.Default).DaysToRespond;
-        return d.Context.Calendar.AddWorkingDays(from, days, d.Request.Library, partner);
-    }
+    public static DateTimeOffset PartnerExpiry(Decision d, DateTimeOffset from) =>
+        d.Context.Calendar.AddWorkingDays(from, d.ActiveProfile.DaysToRespond, d.Request.Library, d.ActivePartner);
 
     /// <summary>Notes that the active partner has the request: nothing more is to be sent or asked.</summary>
     public static void Confirm(Decision d)
@@ -132,8 +128,7 @@ internal static partial class Steps
         });
     }
 
-    private static EffectKind AskOrRepeat(Decision d) =>
-        (d.ActivePartner?.Profile ?? Partners.WorkflowProfile.Default).AnswersStatusRequests ? EffectKind.AskPartner : EffectKind.RepeatSend;
+    private static EffectKind AskOrRepeat(Decision d) => d.ActiveProfile.AnswersStatusRequests ? EffectKind.AskPartner : EffectKind.RepeatSend;
 
     private static void AfterFailure(Decision d, Func<RotaEntry, EffectKind> next)
     {
@@ -143,7 +138,7 @@ internal static partial class Steps
         }
 
         var entry = d.Request.Rota[index];
-        entry = entry with { FailedSends = entry.FailedSends + 1, UnknownSends = RotaProgress.StillUnknown(d, entry) };
+        entry = entry with { FailedSends = entry.FailedSends + 1, UnknownSends = KnownSends.StillUnknown(d, entry) };
         d.SetEntry(index, entry);
         if (entry.FailedSends >= d.Options.SendAttempts)
         {

@@ -20,7 +20,7 @@ internal static class Taken
             case Trigger.LocateFoundNothing or Trigger.LocateInterrupted:
                 Steps.SettleLocate(d, EffectOutcome.Done);
                 break;
-            case Trigger.Sent when RotaProgress.SendConcerned(d) is { } index && index == d.Request.ActiveEntry:
+            case Trigger.Sent when KnownSends.Concerned(d) is { } index && index == d.Request.ActiveEntry:
                 Steps.Confirm(d);
                 break;
             case Trigger.Receive or Trigger.ReceiveNotForLoan or Trigger.ReceiveDigitally:
@@ -31,7 +31,6 @@ internal static class Taken
                 d.Request.OnLoan = true;
                 d.Request.Place = ItemPlace.WithPatron;
                 d.Request.PatronDueDate = d.Data.DueDate;
-                d.Request.HoldExpiresAt = null;
                 break;
             case Trigger.RequestRenewal:
                 facts.RenewalUnanswered = true;

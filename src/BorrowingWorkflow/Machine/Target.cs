@@ -16,6 +16,9 @@ internal readonly record struct Target
 
     public Trigger Trigger { get; }
 
+    /// <summary>True where the outcome is that of other clauses.</summary>
+    public bool Refers => Kind is TargetKind.AsFrom or TargetKind.AsOn;
+
     /// <summary>The status stays; written <c>=</c>.</summary>
     public static Target Stay { get; } = new(TargetKind.Stay);
 
@@ -32,4 +35,8 @@ internal readonly record struct Target
 
     /// <summary>As another trigger does from the same status.</summary>
     public static Target AsOn(Trigger trigger) => new(TargetKind.AsOn, trigger: trigger);
+
+    /// <summary>The status and the trigger whose clauses give the outcome, where it <see cref="Refers"/>.</summary>
+    public (BorrowingStatus From, Trigger On) Source(BorrowingStatus from, Trigger trigger) =>
+        Kind == TargetKind.AsFrom ? (Status, trigger) : (from, Trigger);
 }

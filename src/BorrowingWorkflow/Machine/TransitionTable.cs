@@ -32,7 +32,7 @@ internal sealed class TransitionTable
         }
 
         // Clauses that name their own outcome come first, since the others refer to them; the cells are put in the table's order afterwards.
-        foreach (var group in new[] { rows.Where(row => !Refers(row)), rows.Where(Refers) })
+        foreach (var group in new[] { rows.Where(row => !row.To.Refers), rows.Where(row => row.To.Refers) })
         {
             foreach (var row in group)
             {
@@ -60,6 +60,9 @@ internal sealed class TransitionTable
 
     /// <summary>The clauses for a status and a trigger, in the table's order.</summary>
     public ReadOnlySpan<CompiledTransition> Cell(BorrowingStatus status, Trigger trigger) => _cells[Index(status, trigger)];
+
+    /// <summary>Every clause for every status and trigger that it applies to, in that order.</summary>
+    public IEnumerable<CompiledTransition> Compiled => _cells.SelectMany(cell => cell);
 
     /// <summary>Every actor that some clause lets fire the trigger, in whatever status.</summary>
     public Actors ActorsOf(Trigger trigger) => _actors[(int)trigger];
@@ -96,8 +99,6 @@ internal sealed class TransitionTable
 
     private static int Index(BorrowingStatus status, Trigger trigger) => ((int)status * TriggerCount) + (int)trigger;
 
-    private static bool Refers(Transition row) => row.To.Kind is TargetKind.AsFrom or TargetKind.AsOn;
-
     private void Compile(Transition row)
     {
         var steps = Expand(row).ToArray();
@@ -116,14 +117,14 @@ internal sealed class TransitionTable
 
     private IEnumerable<CompiledTransition> Outcomes(Transition row, BorrowingStatus from, Trigger trigger, Step[] steps)
     {
-        if (!Refers(row))
+        if (!row.To.Refers)
         {
             var stays = row.To.Kind == TargetKind.Stay;
             yield return new(row.Clause, from, trigger, row.Actors, row.When, stays ? from : row.To.Status, row.To.Memory, stays, steps, row);
             yield break;
         }
 
-        var (asFrom, asOn) = row.To.Kind == TargetKind.AsFrom ? (row.To.Status, trigger) : (from, row.To.Trigger);
+        var (asFrom, asOn) = row.To.Source(from, trigger);
         foreach (var inner in _cells[Index(asFrom, asOn)])
         {
             yield return new(

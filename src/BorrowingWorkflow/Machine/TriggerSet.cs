@@ -45,6 +45,9 @@ public readonly record struct TriggerSet : IReadOnlyCollection<Trigger>
     /// <summary>The triggers that are in both sets.</summary>
     public static TriggerSet operator &(TriggerSet left, TriggerSet right) => new(left._low & right._low, left._high & right._high);
 
+    /// <summary>The triggers of the left set that are not in the right one.</summary>
+    public static TriggerSet operator -(TriggerSet left, TriggerSet right) => new(left._low & ~right._low, left._high & ~right._high);
+
     /// <summary>The triggers, in the order of the table.</summary>
     public IEnumerator<Trigger> GetEnumerator()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BorrowingWorkflow.Engine;
 
 namespace BorrowingWorkflow.Ports;
@@ -11,7 +12,7 @@ public sealed class InMemoryPartnerTransport : IPartnerTransport
 {
     private readonly EffectLog<Delivery> _log = new();
     private readonly Func<PartnerSend, Delivery>? _answer;
-    private readonly HashSet<(Requests.RequestId Request, string Partner)> _arrived = [];
+    private readonly ConcurrentDictionary<(Requests.RequestId Request, string Partner), byte> _arrived = [];
 
     /// <summary>Every message arrives; a partner that is asked has the request where it was sent to it.</summary>
     public InMemoryPartnerTransport()
@@ -44,13 +45,21 @@ public sealed class InMemoryPartnerTransport : IPartnerTransport
         Keep(send, _ => Delivery.Delivered, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<Delivery> AskAsync(PartnerSend send, CancellationToken cancellationToken = default) =>
-        Keep(send, asked => _arrived.Contains((asked.Request.Id, asked.Partner.Code)) ? Delivery.Delivered : Delivery.NotDelivered, cancellationToken);
+    public ValueTask<Delivery> AskAsync(PartnerSend send, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(send);
+        // A question before a send is repeated carries the send itself, which is still to be kept when it goes out.
+        return send.Effect.Kind == EffectKind.AskPartner || _answer is not null
+            ? Keep(send, Known, cancellationToken)
+            : new(Known(send));
+    }
 
-    // Runs under the log's lock, as does the question.
+    private Delivery Known(PartnerSend send) =>
+        _arrived.ContainsKey((send.Request.Id, send.Partner.Code)) ? Delivery.Delivered : Delivery.NotDelivered;
+
     private Delivery Arrive(PartnerSend send)
     {
-        _arrived.Add((send.Request.Id, send.Partner.Code));
+        _arrived[(send.Request.Id, send.Partner.Code)] = 0;
         return Delivery.Delivered;
     }
 

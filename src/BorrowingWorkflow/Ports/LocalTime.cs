@@ -1,6 +1,6 @@
 namespace BorrowingWorkflow.Ports;
 
-/// <summary>Turns local times into moments.</summary>
+/// <summary>Turns local times into moments, and moments into local days.</summary>
 internal static class LocalTime
 {
     /// <summary>
@@ -23,4 +23,7 @@ internal static class LocalTime
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
+
+    /// <summary>The day that it is at a moment in a time zone.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 }

@@ -26,7 +26,7 @@ internal readonly struct WorkDays
 
     /// <summary>
     /// The working days after the given day, to the end of the calendar. From where a year would pass without one, every day is a
-    /// working day: a deadline that never falls would hide a request from everybody.
+    /// working day: a deadline that never fires would hide a request from everybody.
     /// </summary>
     public IEnumerable<DateOnly> After(DateOnly day)
     {

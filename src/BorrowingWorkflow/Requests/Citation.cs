@@ -28,9 +28,4 @@ public sealed record Citation
     /// <summary>Whether a whole book or an article, a chapter or the like is wanted.</summary>
     /// <value>Book.</value>
     public CitationType Type { get; init; }
-
-    /// <summary>True where at least one identifier (ISBN, ISSN, OCLC number, DOI) is given.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public bool HasIdentifier =>
-        !string.IsNullOrWhiteSpace(Isbn) || !string.IsNullOrWhiteSpace(Issn) || !string.IsNullOrWhiteSpace(Oclc) || !string.IsNullOrWhiteSpace(Doi);
 }

@@ -93,11 +93,11 @@ public sealed class RequestFacts
     [JsonInclude]
     public int MostAlternations { get; internal set; }
 
-    /// <summary>The date of the latest event, in UTC.</summary>
+    /// <summary>The latest date that any event bore, in UTC.</summary>
     [JsonInclude]
     public DateTimeOffset LatestEventAt { get; internal set; }
 
-    /// <summary>The date of the last event, in UTC.</summary>
+    /// <summary>The date that the event recorded last bore, in UTC.</summary>
     [JsonInclude]
     public DateTimeOffset LastEventAt { get; internal set; }
 
@@ -105,7 +105,7 @@ public sealed class RequestFacts
     [JsonInclude]
     public TimeSpan LargestStepBack { get; internal set; }
 
-    /// <summary>How often the locate was tried since it began.</summary>
+    /// <summary>How often the locate was interrupted since it began.</summary>
     [JsonInclude]
     public int LocateAttempts { get; internal set; }
 

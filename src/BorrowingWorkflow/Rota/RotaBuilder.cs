@@ -188,7 +188,7 @@ public sealed class RotaBuilder
         var answered = new Dictionary<string, EntryState>(StringComparer.Ordinal);
         foreach (var entry in request.Rota)
         {
-            if (entry.State is EntryState.Rejected or EntryState.Expired or EntryState.Declined or EntryState.Cancelled)
+            if (entry.HasAnswered)
             {
                 answered[entry.Partner] = entry.State;
             }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BorrowingWorkflow.Rota;
 
 /// <summary>One partner of a request's rota and what became of it.</summary>
@@ -39,4 +41,8 @@ public sealed record RotaEntry(string Partner)
 
     /// <summary>When the lender wants the item back, in UTC, as its ship message says; null where it said nothing.</summary>
     public DateTimeOffset? LenderDueDate { get; init; }
+
+    /// <summary>True where the partner has had its say, or its time (FI-14): in a later rota it comes last.</summary>
+    [JsonIgnore]
+    internal bool HasAnswered => State is EntryState.Rejected or EntryState.Expired or EntryState.Declined or EntryState.Cancelled;
 }

@@ -12,6 +12,6 @@ public sealed record Backlog
     /// <summary>How many requests have a deadline that is due and has not been fired.</summary>
     public long Deadlines { get; init; }
 
-    /// <summary>When the deadline that has been due longest fell; null where none is due.</summary>
+    /// <summary>Since when the deadline that has been due longest is due; null where none is due.</summary>
     public DateTimeOffset? OldestDeadline { get; init; }
 }

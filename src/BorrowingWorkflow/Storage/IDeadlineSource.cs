@@ -15,5 +15,6 @@ public interface IDeadlineSource
     /// <param name="limit">The most to take, at least 1.</param>
     /// <param name="lease">For how long they are hidden.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than 1.</exception>
     ValueTask<IReadOnlyList<RequestId>> LeaseDueAsync(DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default);
 }

@@ -15,6 +15,7 @@ public interface IOutbox
     /// <param name="limit">The most to take, at least 1.</param>
     /// <param name="lease">For how long they are hidden.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than 1.</exception>
     ValueTask<IReadOnlyList<LeasedEffect>> LeaseAsync(DateTimeOffset now, int limit, TimeSpan lease, CancellationToken cancellationToken = default);
 
     /// <summary>Records what became of an attempt. An effect that is settled already stays so; an unknown one is no error.</summary>

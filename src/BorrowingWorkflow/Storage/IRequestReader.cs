@@ -18,6 +18,8 @@ public interface IRequestReader
     /// <param name="limit">The most on a page, at least 1.</param>
     /// <param name="after">Where the page before ended (<see cref="RequestPage.Next"/>); null for the first page.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="after"/> is not where a page ended.</exception>
     ValueTask<RequestPage> ListAsync(RequestQuery query, int limit, string? after = null, CancellationToken cancellationToken = default);
 
     /// <summary>Streams requests in batches, in no order, in memory that does not grow with their number. A batch is valid until the next one.</summary>

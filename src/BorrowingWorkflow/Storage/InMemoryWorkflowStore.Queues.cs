@@ -14,17 +14,16 @@ public sealed partial class InMemoryWorkflowStore
         lock (_gate)
         {
             var due = _effects.Values
-                .Where(effect => effect.SettledAt is null && effect.NotBefore <= now && !(effect.LeasedUntil > now))
-                .OrderBy(effect => effect.NotBefore).ThenBy(effect => effect.Sequence)
+                .Where(effect => effect.Queued.IsDue(now))
+                .OrderBy(effect => effect.Queued.NotBefore).ThenBy(effect => effect.Queued.Place)
                 .Take(limit)
                 .ToList();
             foreach (var effect in due)
             {
-                effect.LeasedUntil = now + lease;
-                effect.Attempts++;
+                effect.Queued = effect.Queued.Lease(now + lease);
             }
 
-            return new(due.ConvertAll(effect => new LeasedEffect(effect.Effect, effect.Attempts)));
+            return new(due.ConvertAll(effect => new LeasedEffect(effect.Queued.Effect, effect.Queued.Attempts)));
         }
     }
 
@@ -47,7 +46,7 @@ public sealed partial class InMemoryWorkflowStore
         List<PendingEffect> pending;
         lock (_gate)
         {
-            pending = [.. _effects.Values.Where(effect => effect.SettledAt is null).Select(effect => effect.ToPending())];
+            pending = [.. _effects.Values.Select(effect => effect.Queued).Where(queued => queued.SettledAt is null).Select(Pending)];
         }
 
         foreach (var batch in pending.Chunk(BatchSize))
@@ -65,7 +64,7 @@ public sealed partial class InMemoryWorkflowStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            return new(_effects.Values.GroupBy(effect => effect.Effect.Name, StringComparer.Ordinal)
+            return new(_effects.Values.GroupBy(effect => effect.Queued.Effect.Name, StringComparer.Ordinal)
                 .ToDictionary(group => group.Key, group => group.LongCount(), StringComparer.Ordinal));
         }
     }
@@ -99,13 +98,13 @@ public sealed partial class InMemoryWorkflowStore
         cancellationToken.ThrowIfCancellationRequested();
         lock (_gate)
         {
-            List<StoredEffect> undelivered = [.. _effects.Values.Where(
-                effect => effect.SettledAt is null && (effect.Attempts > 0 || effect.NotBefore <= now))];
+            List<QueuedEffect> undelivered = [.. _effects.Values.Select(effect => effect.Queued)
+                .Where(queued => queued.SettledAt is null && (queued.Attempts > 0 || queued.NotBefore <= now))];
             List<DateTimeOffset> due = [.. _requests.Values.Select(stored => stored.Snapshot.NextDeadline).OfType<DateTimeOffset>().Where(at => at <= now)];
             return new(new Backlog
             {
                 Effects = undelivered.Count,
-                OldestEffect = undelivered.Min(effect => (DateTimeOffset?)effect.Effect.At),
+                OldestEffect = undelivered.Min(queued => (DateTimeOffset?)queued.Effect.At),
                 Deadlines = due.Count,
                 OldestDeadline = due.Min(at => (DateTimeOffset?)at),
             });
@@ -157,4 +156,7 @@ public sealed partial class InMemoryWorkflowStore
             return new([.. _dismissals.Values.Where(dismissal => dismissal.Until > now)]);
         }
     }
+
+    private static PendingEffect Pending(QueuedEffect queued) =>
+        new(queued.Effect.Request, queued.Effect.Kind, queued.Effect.Detail, queued.Effect.At, queued.Attempts);
 }

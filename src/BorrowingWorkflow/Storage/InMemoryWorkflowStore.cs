@@ -32,8 +32,9 @@ public sealed partial class InMemoryWorkflowStore : IWorkflowStore
 
             var first = stored.Inbox.TryGetValue((key.Sender, key.MessageId), out var revision) ? stored.History[revision - 1] : null;
             var sends = stored.Effects
-                .Where(effect => effect.SettledAt is null && effect.Effect.IsSend)
-                .Select(effect => new OpenSend(effect.Effect.Id, effect.Effect.Entry ?? -1, effect.LeasedUntil is not null));
+                .Select(stored => stored.Queued)
+                .Where(queued => queued.SettledAt is null && queued.Effect.IsSend)
+                .Select(queued => new OpenSend(queued.Effect.Id, queued.Effect.Entry ?? -1, queued.IsUnderWay));
             return new(new LoadedRequest(stored.Snapshot, first, [.. sends]));
         }
     }
@@ -66,7 +67,7 @@ public sealed partial class InMemoryWorkflowStore : IWorkflowStore
         (stored?.Snapshot.Revision ?? 0) != save.Expected.Revision
         || (stored?.Inbox.ContainsKey((save.Key.Sender, save.Key.MessageId)) ?? false)
         || save.Effects.Any(effect => _effects.ContainsKey(effect.Id))
-        || save.Withdrawn.Any(id => _effects.GetValueOrDefault(id) is { SettledAt: null, LeasedUntil: not null });
+        || save.Withdrawn.Any(id => _effects.GetValueOrDefault(id) is { Queued.IsUnderWay: true });
 
     private void Apply(RequestSave save, StoredRequest stored)
     {
@@ -80,7 +81,7 @@ public sealed partial class InMemoryWorkflowStore : IWorkflowStore
         stored.Inbox.Add((save.Key.Sender, save.Key.MessageId), save.Event.Revision);
         foreach (var id in save.Withdrawn)
         {
-            if (_effects.TryGetValue(id, out var withdrawn) && withdrawn.SettledAt is null)
+            if (_effects.TryGetValue(id, out var withdrawn) && withdrawn.Queued.SettledAt is null)
             {
                 _effects.Remove(id);
                 withdrawn.Owner.Effects.Remove(withdrawn);
@@ -89,10 +90,10 @@ public sealed partial class InMemoryWorkflowStore : IWorkflowStore
 
         foreach (var effect in save.Effects)
         {
-            var queued = new StoredEffect(stored, effect, ++_sequence)
+            var queued = new StoredEffect(stored, new(effect, ++_sequence, effect.NotBefore)
             {
                 SettledAt = SaveRules.IsDoneAtOnce(save, effect) ? effect.At : null,
-            };
+            });
             _effects.Add(effect.Id, queued);
             stored.Effects.Add(queued);
         }
@@ -105,24 +106,9 @@ public sealed partial class InMemoryWorkflowStore : IWorkflowStore
 
     private void Settle(EffectSettlement settlement)
     {
-        if (!_effects.TryGetValue(settlement.Effect, out var effect) || effect.SettledAt is not null)
+        if (_effects.TryGetValue(settlement.Effect, out var effect))
         {
-            return;
-        }
-
-        if (settlement.Outcome == EffectOutcome.Retry && (settlement.Attempt ?? effect.Attempts) != effect.Attempts)
-        {
-            return;
-        }
-
-        effect.LeasedUntil = null;
-        if (settlement.Outcome == EffectOutcome.Retry)
-        {
-            effect.NotBefore = settlement.RetryAt ?? settlement.At;
-        }
-        else
-        {
-            effect.SettledAt = settlement.At;
+            effect.Queued = effect.Queued.Settle(settlement);
         }
     }
 
@@ -158,27 +144,15 @@ public sealed partial class InMemoryWorkflowStore : IWorkflowStore
 
             foreach (var effect in Effects)
             {
-                effect.Effect = SaveRules.WithoutPatronData(effect.Effect);
+                effect.Queued = effect.Queued with { Effect = SaveRules.WithoutPatronData(effect.Queued.Effect) };
             }
         }
     }
 
-    private sealed class StoredEffect(StoredRequest owner, Effect effect, long sequence)
+    private sealed class StoredEffect(StoredRequest owner, QueuedEffect queued)
     {
         public StoredRequest Owner { get; } = owner;
 
-        public long Sequence { get; } = sequence;
-
-        public Effect Effect { get; set; } = effect;
-
-        public DateTimeOffset NotBefore { get; set; } = effect.NotBefore;
-
-        public DateTimeOffset? LeasedUntil { get; set; }
-
-        public DateTimeOffset? SettledAt { get; set; }
-
-        public int Attempts { get; set; }
-
-        public PendingEffect ToPending() => new(Effect.Request, Effect.Kind, Effect.Detail, Effect.At, Attempts);
+        public QueuedEffect Queued { get; set; } = queued;
     }
 }

@@ -30,7 +30,7 @@ public sealed record RequestSave
     /// <summary>Effects whose fate this input tells, settled with the save.</summary>
     public IReadOnlyList<EffectSettlement> Settled { get; init; } = [];
 
-    /// <summary>True where the new effects other than sends and locates have been carried out already, as in a replay of the past.</summary>
+    /// <summary>True where the new effects other than SendRequest, RetrySend, StartLocate and RetryLocate have been carried out already, as in a replay of the past.</summary>
     public bool EffectsAreDone { get; init; }
 
     /// <summary>True where everything about the patron is erased: the data of earlier events, effects' texts and search terms.</summary>

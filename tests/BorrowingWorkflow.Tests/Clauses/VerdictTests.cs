@@ -108,6 +108,23 @@ public class VerdictTests
     }
 
     [Fact]
+    [Clause("FI-16")]
+    public void A_shipment_is_noted_whichever_of_a_message_s_triggers_it_is()
+    {
+        // Passed over and told to cancel, the first lender answers that it can't: it has shipped.
+        PassedOver().Fire(Trigger.PartnerRefusedCancel, Actor.Partner, "CSUN", null, Trigger.PartnerShipped).ShouldBeFromInactivePartner()
+            .WithRequest(request => Assert.Equal("CSUN", request.Facts.ShippedByWrongPartner))
+            .StaffFor("CSUN", Trigger.AcceptLateShipment).ShouldBe(ShippedPhysically, "FI-16");
+
+        PassedOver().Fire(Trigger.PartnerShipped, Actor.Partner, "CSUN", new() { Text = "It is under way" }, Trigger.ReceiveGeneralMessage)
+            .ShouldBe(RequestSentToPartner, "ME-1")
+            .WithRequest(request => Assert.Equal("CSUN", request.Facts.ShippedByWrongPartner))
+            .Staff(Trigger.AcceptLateShipment).ShouldBe(ShippedPhysically, "FI-16");
+
+        static Scene PassedOver() => ARequest().In(RequestSentToPartner).SystemFor("CSUN", Trigger.PartnerExpired).Sent();
+    }
+
+    [Fact]
     public void Going_to_and_fro_with_one_partner_is_counted()
     {
         var scene = ARequest().In(RequestSentToPartner).Answered(Trigger.PartnerSetCondition).WithRequest(request => Assert.Equal(0, request.Facts.MostAlternations));

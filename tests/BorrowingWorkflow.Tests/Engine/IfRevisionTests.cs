@@ -35,6 +35,20 @@ public class IfRevisionTests
     }
 
     [Fact]
+    public async Task Where_there_is_no_request_yet_the_revision_in_the_store_is_said_to_be_none()
+    {
+        using var desk = new Desk();
+        var submit = new WorkflowInput
+        {
+            Request = "R9", Trigger = Trigger.Submit, By = Actor.Patron, MessageId = "s-1", Data = Desk.Wish.ToData(), IfRevision = 2,
+        };
+
+        var conflict = await Assert.ThrowsAsync<ConcurrencyConflictException>(async () => await desk.Workflow.ExecuteAsync(submit));
+
+        Assert.Equal((2, 0), (conflict.Expected.Revision, conflict.Actual));
+    }
+
+    [Fact]
     public async Task A_duplicate_is_one_whatever_the_revision()
     {
         using var desk = await SentAsync();

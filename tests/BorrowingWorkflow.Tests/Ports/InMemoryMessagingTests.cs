@@ -34,6 +34,19 @@ public class InMemoryMessagingTests
     }
 
     [Fact]
+    public async Task A_send_that_was_asked_about_before_it_went_out_still_goes_out()
+    {
+        var transport = new InMemoryPartnerTransport();
+        var send = Send("E-1", EffectKind.SendRequest);
+
+        Assert.Equal(Delivery.NotDelivered, await transport.AskAsync(send));
+        Assert.Empty(transport.Sent);
+        Assert.Equal(Delivery.Delivered, await transport.SendRequestAsync(send));
+        Assert.Equal(Delivery.Delivered, await transport.AskAsync(send));
+        Assert.Equal(["E-1"], transport.Sent.Select(effect => effect.Id));
+    }
+
+    [Fact]
     public async Task The_same_effect_again_is_sent_once_and_gets_the_first_answer_again()
     {
         var answers = new Queue<Delivery>([Delivery.NotDelivered, Delivery.Delivered]);

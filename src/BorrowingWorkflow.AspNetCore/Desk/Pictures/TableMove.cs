@@ -14,22 +14,12 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Pictures;
 internal sealed record TableMove(BorrowingStatus From, Trigger Trigger, BorrowingStatus To, string Clause, Actors Actors, Guard When, Memory Restores)
 {
     /// <summary>Every move of the table; a restored status stands for every one that can have been remembered. Imports are left out.</summary>
-    public static IReadOnlyList<TableMove> All { get; } = [.. Read(TransitionTable.Default)];
-
-    private static IEnumerable<TableMove> Read(TransitionTable table)
-    {
-        foreach (var status in Enum.GetValues<BorrowingStatus>())
-        {
-            foreach (var trigger in Enum.GetValues<Trigger>().Where(trigger => trigger != Trigger.Import))
-            {
-                foreach (var row in table.Cell(status, trigger).ToArray())
-                {
-                    foreach (var to in table.Destinations(row).Where(to => to != status))
-                    {
-                        yield return new(status, trigger, to, row.Clause, row.Actors, row.When, row.Restores);
-                    }
-                }
-            }
-        }
-    }
+    public static IReadOnlyList<TableMove> All { get; } =
+    [
+        .. from row in TransitionTable.Default.Compiled
+           where row.Trigger != Trigger.Import
+           from to in TransitionTable.Default.Destinations(row)
+           where to != row.From
+           select new TableMove(row.From, row.Trigger, to, row.Clause, row.Actors, row.When, row.Restores),
+    ];
 }

@@ -20,7 +20,7 @@ internal sealed record Diagram(IReadOnlyList<Box> Boxes, IReadOnlyList<Arrow> Ar
 
     public static Diagram Of(TransitionTable table)
     {
-        CompiledTransition[] moves = [.. Moves(table)];
+        CompiledTransition[] moves = [.. table.Compiled.Where(row => row.Row.To.Kind != TargetKind.AsFrom && (row.NamesNoStatus || row.To != row.From))];
         var named = moves.Where(row => !row.NamesNoStatus)
             .GroupBy(row => (row.To, row.Trigger))
             .SelectMany(group => Sources([.. group.Select(row => row.From)], group.Key.To)
@@ -45,23 +45,6 @@ internal sealed record Diagram(IReadOnlyList<Box> Boxes, IReadOnlyList<Arrow> Ar
     private static string Remembered(Memory memory) => $"Before{memory}";
 
     private static string Name(BorrowingStatus status) => status == BorrowingStatus.None ? Start : status.ToString();
-
-    private static IEnumerable<CompiledTransition> Moves(TransitionTable table)
-    {
-        foreach (var status in Enum.GetValues<BorrowingStatus>())
-        {
-            foreach (var trigger in Enum.GetValues<Trigger>())
-            {
-                foreach (var row in table.Cell(status, trigger).ToArray())
-                {
-                    if (row.Row.To.Kind != TargetKind.AsFrom && (row.NamesNoStatus || row.To != row.From))
-                    {
-                        yield return row;
-                    }
-                }
-            }
-        }
-    }
 
     private static IEnumerable<string> Sources(StatusSet from, BorrowingStatus to)
     {

@@ -10,7 +10,7 @@ internal static class PathLint
 
     public static IEnumerable<string> Check(TransitionTable table)
     {
-        CompiledTransition[] moves = [.. Moves(table)];
+        CompiledTransition[] moves = [.. table.Compiled.Where(row => row.NamesNoStatus || row.To != row.From)];
         return [.. Unreachable(moves), .. DeadEnds(moves), .. NotFinal(moves)];
     }
 
@@ -45,22 +45,5 @@ internal static class PathLint
         }
 
         return reached;
-    }
-
-    private static IEnumerable<CompiledTransition> Moves(TransitionTable table)
-    {
-        foreach (var status in Enum.GetValues<BorrowingStatus>())
-        {
-            foreach (var trigger in Enum.GetValues<Trigger>())
-            {
-                foreach (var row in table.Cell(status, trigger).ToArray())
-                {
-                    if (row.NamesNoStatus || row.To != status)
-                    {
-                        yield return row;
-                    }
-                }
-            }
-        }
     }
 }

@@ -65,14 +65,14 @@ internal static class RowLint
 
     private static IEnumerable<string> Outcomes(IReadOnlyList<Transition> rows)
     {
-        var named = rows.Where(row => !Refers(row)).ToArray();
-        foreach (var row in rows.Where(Refers))
+        var named = rows.Where(row => !row.To.Refers).ToArray();
+        foreach (var row in rows.Where(row => row.To.Refers))
         {
             foreach (var from in row.From)
             {
                 foreach (var trigger in row.Triggers)
                 {
-                    var (asFrom, asOn) = row.To.Kind == TargetKind.AsFrom ? (row.To.Status, trigger) : (from, row.To.Trigger);
+                    var (asFrom, asOn) = row.To.Source(from, trigger);
                     if (!named.Any(other => other.From.Contains(asFrom) && other.Triggers.Contains(asOn)))
                     {
                         yield return $"{row.Clause} goes as {asOn} from {asFrom}, which goes nowhere.";
@@ -81,6 +81,4 @@ internal static class RowLint
             }
         }
     }
-
-    private static bool Refers(Transition row) => row.To.Kind is TargetKind.AsFrom or TargetKind.AsOn;
 }
