@@ -47,7 +47,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
                     isUnsure |= writes && Passes(fault) && !IsUndone(fault);
                     if (IsOver(start) || !Passes(fault) || !(IsUndone(fault) || mayRepeat()))
                     {
-                        throw Explain(fault, isUnsure);
+                        throw Explain(fault, isUnsure, mayRepeat());
                     }
 
                     ForgetIdle(fault);
@@ -77,7 +77,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
             {
                 if (IsOver(start) || !Passes(fault))
                 {
-                    throw Explain(fault, isUnsure);
+                    // Who is unsure and asks for another connection may repeat.
+                    throw Explain(fault, isUnsure, mayRepeat: isUnsure);
                 }
 
                 ForgetIdle(fault);
@@ -111,7 +112,8 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     /// <summary>What the server said, in words that help.</summary>
     /// <param name="fault">What it said.</param>
     /// <param name="mayBeDone">True where nobody knows whether the work was carried out.</param>
-    public StoreUnavailableException Explain(NpgsqlException fault, bool mayBeDone = false)
+    /// <param name="mayRepeat">True where the work may be carried out twice.</param>
+    public StoreUnavailableException Explain(NpgsqlException fault, bool mayBeDone = false, bool mayRepeat = false)
     {
         var what = (fault as PostgresException)?.SqlState switch
         {
@@ -132,9 +134,17 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
                 $"{_where} can't be reached. Check that it runs, the host and port of the connection, and the network between.",
             null => $"{_where} can't be used: {fault.Message}",
         };
-        return new(mayBeDone ? $"{what} The write may have been carried out all the same: give the same input again, and it is recognised." : what, fault);
+        return new(
+            (mayBeDone, mayRepeat) switch
+            {
+                (false, _) => what,
+                (true, true) => $"{what} The write may have been carried out all the same: give the same input again, and it is recognised.",
+                (true, false) => $"{what} The write may have been carried out all the same.",
+            },
+            fault);
     }
 
+    // The semaphore holds nothing that has to be given back, and an upgrade under way still releases it.
     public async ValueTask DisposeAsync()
     {
         _isClosed = true;
@@ -142,8 +152,6 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
         {
             await source.DisposeAsync().ConfigureAwait(false);
         }
-
-        _upgrading.Dispose();
     }
 
     /// <summary>True where the server undid everything before it said so.</summary>
@@ -159,6 +167,9 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
         SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
     };
 
+    /// <summary>Leaves none of the connections that are idle to whoever rents next.</summary>
+    public void ForgetIdle() => source.Clear();
+
     private static bool IsOver(long start) => TimeProvider.System.GetElapsedTime(start) >= Patience;
 
     // What was cut off is seldom the only one: the idle connections go with it.
@@ -166,7 +177,7 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     {
         if (fault is not PostgresException)
         {
-            source.Clear();
+            ForgetIdle();
         }
     }
 
@@ -184,7 +195,12 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
             var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
-                var wait = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection, transaction) { Parameters = { new() { Value = UpgradeLock } } };
+                // As long as it takes: another host's upgrade is waited for.
+                var wait = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection, transaction)
+                {
+                    CommandTimeout = 0,
+                    Parameters = { new() { Value = UpgradeLock } },
+                };
                 await using (wait.ConfigureAwait(false))
                 {
                     await wait.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

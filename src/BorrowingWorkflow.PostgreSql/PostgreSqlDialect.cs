@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using BorrowingWorkflow.Relational;
 using BorrowingWorkflow.Storage;
@@ -39,14 +38,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override string MustFindNothing(string query) => $"SELECT 1 / (CASE WHEN EXISTS ({query}) THEN 0 ELSE 1 END)";
 
-    public override bool HasTable(DbConnection connection, DbTransaction transaction, string table)
-    {
-        using var command = new NpgsqlCommand("SELECT to_regclass($1) IS NOT NULL", (NpgsqlConnection)connection, (NpgsqlTransaction)transaction)
-        {
-            Parameters = { new() { Value = table } },
-        };
-        return command.ExecuteScalar() is true;
-    }
+    public override string FindSchemaVersion => "SELECT 1 WHERE to_regclass('schema_version') IS NOT NULL";
 
     // Tables are altered and not written anew, so that what the host has granted on them stays granted.
     public override IReadOnlyList<string> WidenTables { get; } =

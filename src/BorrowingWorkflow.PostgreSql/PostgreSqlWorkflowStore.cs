@@ -60,6 +60,7 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
         _loads.RunAsync(new(LoadCall(request, key)), waitsToTheEnd: false, cancellationToken);
 
     /// <inheritdoc/>
+    /// <remarks>Does not wait: what is under way ends on its connection; what still waits for one may end in <see cref="ObjectDisposedException"/>.</remarks>
     public override ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private protected override ValueTask<T> ReadAsync<T>(SqlCall call, IRows<T> rows, ReadKind kind, CancellationToken cancellationToken)
@@ -88,28 +89,28 @@ public sealed class PostgreSqlWorkflowStore : RelationalWorkflowStore
             writes: false,
             cancellationToken);
 
-        // Where the network stands still, the driver's own way to cancel waits for it.
-        return read.IsCompleted || !cancellationToken.CanBeCanceled ? read : new(read.AsTask().WaitAsync(cancellationToken));
+        if (read.IsCompleted || !cancellationToken.CanBeCanceled)
+        {
+            return read;
+        }
+
+        // Where the network stands still, the driver's own way to cancel waits for it. The fault of a read that its caller has left is looked at
+        // here, since nobody else does.
+        var task = read.AsTask();
+        _ = task.ContinueWith(
+            static one => one.Exception,
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return new(task.WaitAsync(cancellationToken));
     }
 
     private protected override ValueTask<T> LeaseAsync<T>(SqlCall call, IRows<T> rows, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return _database.RunAsync(
-            async (connection, _) =>
-            {
-                // A lease that has begun is finished: whoever gave up would hide what nobody carries out.
-                var reader = await ServerStatement.OpenAsync(connection, call, CancellationToken.None).ConfigureAwait(false);
-                await using (reader.ConfigureAwait(false))
-                {
-                    while (await reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
-                    {
-                        rows.Take(reader);
-                    }
-
-                    return rows.Result();
-                }
-            },
+            // A lease that has begun is finished: whoever gave up would hide what nobody carries out.
+            (connection, _) => ServerStatement.ReadAsync(connection, call, rows, CancellationToken.None),
             mayRepeat: () => false,
             writes: false,
             cancellationToken);

@@ -74,20 +74,14 @@ internal sealed class SaveTrip(PostgreSqlDatabase database, Statements statement
     private async ValueTask<bool> IsSavedAsync(NpgsqlConnection connection, RequestSave save)
     {
         var call = new SqlCall(statements.EventAt, Expect.Anything, [save.Request.Id.Value, (long)save.Event.Revision]);
-        var reader = await ServerStatement.OpenAsync(connection, call, CancellationToken.None).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            return await reader.ReadAsync().ConfigureAwait(false) && BorrowingRequestJson.Serialize(save.Event).AsSpan().SequenceEqual(RowReader.Body(reader, 0));
-        }
+        var rows = new FirstRow<byte[]>(static row => RowReader.Body(row, 0));
+        var stored = await ServerStatement.ReadAsync(connection, call, rows, CancellationToken.None).ConfigureAwait(false);
+        return stored is not null && BorrowingRequestJson.Serialize(save.Event).AsSpan().SequenceEqual(stored);
     }
 
-    private async ValueTask<int> RevisionAsync(NpgsqlConnection connection, RequestSave save)
+    private ValueTask<int> RevisionAsync(NpgsqlConnection connection, RequestSave save)
     {
         var call = new SqlCall(statements.Revision, Expect.Anything, [save.Request.Id.Value]);
-        var reader = await ServerStatement.OpenAsync(connection, call, CancellationToken.None).ConfigureAwait(false);
-        await using (reader.ConfigureAwait(false))
-        {
-            return await reader.ReadAsync().ConfigureAwait(false) ? (int)reader.GetInt64(0) : 0;
-        }
+        return ServerStatement.ReadAsync(connection, call, new FirstRow<int>(static row => (int)row.GetInt64(0)), CancellationToken.None);
     }
 }

@@ -75,6 +75,20 @@ internal sealed partial class ServerStatement
         }
     }
 
+    /// <summary>Runs a query and makes its answer.</summary>
+    public static async ValueTask<T> ReadAsync<T>(NpgsqlConnection connection, SqlCall call, IRows<T> rows, CancellationToken cancellationToken)
+    {
+        var reader = await OpenAsync(connection, call, cancellationToken).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) && rows.Take(reader))
+            {
+            }
+
+            return rows.Result();
+        }
+    }
+
     /// <summary>A command for the present values.</summary>
     public NpgsqlCommand Command(NpgsqlConnection connection, object?[] values)
     {

@@ -29,16 +29,20 @@ internal sealed class ListQuery
     private readonly SqlDialect _dialect;
     private readonly List<string> _names = [];
     private readonly List<object?> _values = [];
+    private readonly string _key;
     private readonly string _conditions;
 
     private ListQuery(RequestQuery query, int limit, string? after, SqlDialect dialect)
     {
         (_query, _dialect) = (query, dialect);
+        _key = KeyColumn();
         Parameter("@limit", (long)limit + 1);
         _conditions = Conditions(after);
     }
 
     private bool IsByTime => _query.Order is RequestOrder.LongestInStatus or RequestOrder.Newest;
+
+    private string Order => ListOrder.IsDescending(_query.Order) ? $"{_key} DESC, id" : $"{_key}, id";
 
     /// <summary>The call that reads a page, and one request more where there is a next page.</summary>
     public static SqlCall Of(RequestQuery query, int limit, string? after, SqlDialect dialect)
@@ -51,12 +55,12 @@ internal sealed class ListQuery
     {
         if (Candidates.Of(_query, _dialect, Parameter) is { } keys)
         {
-            return Page($"SELECT {Columns} FROM {_dialect.Among(keys)}{InStatuses()}{_conditions}", Order(KeyColumn()));
+            return Page($"SELECT {Columns} FROM {_dialect.Among(keys)}{InStatuses()}{_conditions}", Order);
         }
 
         Part[] parts = [.. Watched(), .. ClosedWalk.Of(_query).Select(Closed)];
         var from = parts.Length == 1 ? parts[0].Text : $"SELECT {Columns} FROM ({string.Join(" UNION ALL ", parts.Select(Limited))}) AS walks";
-        return Page(from, Order(KeyColumn()));
+        return Page(from, Order);
     }
 
     private static string Page(string from, string order) => $"{from} ORDER BY {order} LIMIT @limit";
@@ -70,14 +74,14 @@ internal sealed class ListQuery
     {
         var walk = $"SELECT {Columns} FROM request{_dialect.Along("request_watched")} WHERE watched = 1";
         return IsByTime && _query.Statuses is { Count: > 0 and <= MostWatchedWalks } statuses
-            ? statuses.Select(status => new Part($"{walk} AND status = {ClosedWalk.Number(status)}{_conditions}", Order(KeyColumn()), IsInOrder: true))
-            : [new($"{walk}{InStatuses()}{_conditions}", Order(KeyColumn()), IsInOrder: false)];
+            ? statuses.Select(status => new Part($"{walk} AND status = {ClosedWalk.Number(status)}{_conditions}", Order, IsInOrder: true))
+            : [new($"{walk}{InStatuses()}{_conditions}", Order, IsInOrder: false)];
     }
 
     // The number of a closed request's note or message is the same for all, and no constant may be sorted by.
     private Part Closed(ClosedWalk.Walk walk) => new(
         $"SELECT {ClosedColumns} FROM request{_dialect.Along(walk.Index)} WHERE watched = 0{walk.Condition}{_conditions}",
-        _query.Order is RequestOrder.OldestNote or RequestOrder.OldestMessage ? "id" : Order(KeyColumn()),
+        _query.Order is RequestOrder.OldestNote or RequestOrder.OldestMessage ? "id" : Order,
         IsInOrder: IsByTime);
 
     private string InStatuses() => _query.Statuses is not { } statuses
@@ -87,15 +91,14 @@ internal sealed class ListQuery
     private string Conditions(string? after)
     {
         var text = new StringBuilder();
-        var key = KeyColumn();
-        (long Key, RequestId Id)? cursor = after is null ? null : ListOrder.ReadCursor(after);
-        if (cursor is { } start)
+        if (after is not null)
         {
             // The first half bounds the walk along the index, the second passes over those with the same number that the page before had.
-            Parameter("@key", start.Key);
-            Parameter("@id", start.Id.Value);
+            var (key, id) = ListOrder.ReadCursor(after);
+            Parameter("@key", key);
+            Parameter("@id", id.Value);
             var (within, beyond) = ListOrder.IsDescending(_query.Order) ? ("<=", "<") : (">=", ">");
-            text.Append(CultureInfo.InvariantCulture, $" AND {key} {within} @key AND ({key} {beyond} @key OR id > @id)");
+            text.Append(CultureInfo.InvariantCulture, $" AND {_key} {within} @key AND ({_key} {beyond} @key OR id > @id)");
         }
 
         if (_query.AnyTrait != RequestTraits.None)
@@ -128,8 +131,6 @@ internal sealed class ListQuery
             text.Append(CultureInfo.InvariantCulture, $" AND {column} {comparison} {Parameter(name, value.UtcTicks)}");
         }
     }
-
-    private string Order(string key) => ListOrder.IsDescending(_query.Order) ? $"{key} DESC, id" : $"{key}, id";
 
     private string KeyColumn() => _query.Order switch
     {

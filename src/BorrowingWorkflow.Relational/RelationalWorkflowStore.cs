@@ -126,7 +126,7 @@ public abstract class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable
     public ValueTask<IReadOnlyList<AnomalyDismissal>> DismissalsAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
         ListAsync(Call(Sql.Dismissals, Ticks.Of(now)), RowReader.Dismissal, cancellationToken);
 
-    /// <summary>Waits for writes that have begun, then closes what the store has opened. Calls after it end in <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>Closes what the store has opened. Calls after it end in <see cref="ObjectDisposedException"/>.</summary>
     public abstract ValueTask DisposeAsync();
 
     /// <summary>What reads the summaries of one query's rows, which begin with <see cref="Statements.SummaryColumns"/>.</summary>
@@ -156,7 +156,7 @@ public abstract class RelationalWorkflowStore : IWorkflowStore, IAsyncDisposable
         var id = save.Request.Id;
         var events = await HistoryAsync(id, cancellationToken).ConfigureAwait(false);
         var effects = await ListAsync(
-            Call(Sql.Effects, id.Value), static row => BorrowingRequestJson.DeserializeEffect(RowReader.Body(row, 1)), cancellationToken).ConfigureAwait(false);
+            Call(Sql.Effects, id.Value), static row => BorrowingRequestJson.DeserializeEffect(RowReader.Body(row, 0)), cancellationToken).ConfigureAwait(false);
         await WriteAsync(save, _plan.Of(save, new(events, effects)), cancellationToken).ConfigureAwait(false);
     }
 

@@ -7,7 +7,7 @@ namespace BorrowingWorkflow.Relational;
 /// <summary>Creates the schema or brings an older one up to date, inside the caller's transaction.</summary>
 internal static class SchemaUpgrade
 {
-    /// <summary>Runs the steps that are missing.</summary>
+    /// <summary>Runs the steps that are missing, which can't be cancelled.</summary>
     /// <param name="transaction">A transaction that nobody else can upgrade beside.</param>
     /// <param name="dialect">The database's dialect.</param>
     /// <param name="migrations">The steps, oldest first.</param>
@@ -15,14 +15,13 @@ internal static class SchemaUpgrade
     /// <exception cref="StoreUnavailableException">The schema is newer than the steps.</exception>
     public static void Apply(DbTransaction transaction, SqlDialect dialect, IReadOnlyList<Migration> migrations, string where)
     {
-        var connection = transaction.Connection!;
-        if (!dialect.HasTable(connection, transaction, "schema_version"))
+        if (Scalar(transaction, dialect.FindSchemaVersion) is null)
         {
             Run(transaction, $"CREATE TABLE schema_version (version {dialect.Integer} NOT NULL)");
             Run(transaction, "INSERT INTO schema_version (version) VALUES (0)");
         }
 
-        var stored = Version(transaction);
+        var stored = Convert.ToInt32(Scalar(transaction, "SELECT MAX(version) FROM schema_version"), CultureInfo.InvariantCulture);
         var newest = migrations[^1].Version;
         if (stored > newest)
         {
@@ -40,10 +39,10 @@ internal static class SchemaUpgrade
         }
     }
 
-    private static int Version(DbTransaction transaction)
+    private static object? Scalar(DbTransaction transaction, string sql)
     {
-        using var command = Command(transaction, "SELECT MAX(version) FROM schema_version");
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        using var command = Command(transaction, sql);
+        return command.ExecuteScalar();
     }
 
     private static void Run(DbTransaction transaction, IReadOnlyList<string> statements)
@@ -66,6 +65,9 @@ internal static class SchemaUpgrade
         var command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = sql;
+
+        // As long as it takes: of millions of rows a step takes minutes.
+        command.CommandTimeout = 0;
         return command;
     }
 }

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace BorrowingWorkflow.Relational;
 
 /// <summary>Where databases differ. Everything else is written once, in SQL that SQLite and PostgreSQL both read; parameters are @name.</summary>
@@ -33,8 +31,8 @@ internal abstract class SqlDialect
     /// <summary>A query that must find nothing: as it is where its rows are looked at, else one that fails where it finds one row.</summary>
     public abstract string MustFindNothing(string query);
 
-    /// <summary>True where a table exists.</summary>
-    public abstract bool HasTable(DbConnection connection, DbTransaction transaction, string table);
+    /// <summary>A query that finds a row where the schema has a version.</summary>
+    public abstract string FindSchemaVersion { get; }
 
     /// <summary>The statements that give request a pickup location and request_search a key and words, and take the first indexes away.</summary>
     public abstract IReadOnlyList<string> WidenTables { get; }

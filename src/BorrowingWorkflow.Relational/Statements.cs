@@ -33,7 +33,7 @@ internal sealed class Statements(SqlDialect dialect)
 
     public Statement History { get; } = new("SELECT body FROM event WHERE request = @request ORDER BY revision", "@request");
 
-    public Statement Effects { get; } = new("SELECT id, body FROM outbox WHERE request = @request", "@request");
+    public Statement Effects { get; } = new("SELECT body FROM outbox WHERE request = @request", "@request");
 
     public Statement InsertRequest { get; } = new(
         $"""

@@ -19,8 +19,6 @@ internal abstract class PendingWrite : PendingCall
 internal sealed class PendingWrite<T>(Func<SqliteSession, T> work) : PendingWrite
 {
     private TaskCompletionSource<T>? _waiter;
-    private CancellationToken _cancellationToken;
-    private CancellationTokenRegistration _registration;
     private T _result = default!;
 
     /// <summary>The result, where the caller did the writing itself.</summary>
@@ -30,20 +28,13 @@ internal sealed class PendingWrite<T>(Func<SqliteSession, T> work) : PendingWrit
     public void Queue() => _waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Waits for whoever carries it out; the token ends the wait until it has begun.</summary>
-    public Task<T> WaitAsync(CancellationToken cancellationToken)
+    public async Task<T> WaitAsync(CancellationToken cancellationToken)
     {
-        if (cancellationToken.CanBeCanceled)
+        var registration = cancellationToken.UnsafeRegister(static (state, token) => ((PendingWrite<T>)state!).GiveUp(token), this);
+        await using (registration.ConfigureAwait(false))
         {
-            _cancellationToken = cancellationToken;
-            _registration = cancellationToken.UnsafeRegister(static state => ((PendingWrite<T>)state!).GiveUp(), this);
-            if (_waiter!.Task.IsCompleted)
-            {
-                // It was carried out before the token was registered, so nobody has let go of it.
-                _registration.Dispose();
-            }
+            return await _waiter!.Task.ConfigureAwait(false);
         }
-
-        return _waiter!.Task;
     }
 
     public override void Run(SqliteSession session) => _result = work(session);
@@ -55,7 +46,6 @@ internal sealed class PendingWrite<T>(Func<SqliteSession, T> work) : PendingWrit
             return;
         }
 
-        _registration.Dispose();
         if (Error is null)
         {
             _waiter.TrySetResult(_result);
@@ -66,11 +56,11 @@ internal sealed class PendingWrite<T>(Func<SqliteSession, T> work) : PendingWrit
         }
     }
 
-    private void GiveUp()
+    private void GiveUp(CancellationToken cancellationToken)
     {
         if (TryGiveUp())
         {
-            _waiter!.TrySetCanceled(_cancellationToken);
+            _waiter!.TrySetCanceled(cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using BorrowingWorkflow.Relational;
 using BorrowingWorkflow.Storage;
@@ -30,17 +29,7 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string MustFindNothing(string query) => query;
 
-    public override bool HasTable(DbConnection connection, DbTransaction transaction, string table)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @name";
-        var name = command.CreateParameter();
-        name.ParameterName = "@name";
-        name.Value = table;
-        command.Parameters.Add(name);
-        return command.ExecuteScalar() is not null;
-    }
+    public override string FindSchemaVersion => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'";
 
     public override IReadOnlyList<string> WidenTables => SqliteSearchSchema.WidenTables;
 

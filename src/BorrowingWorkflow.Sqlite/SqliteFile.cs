@@ -99,7 +99,7 @@ internal sealed class SqliteFile
     private void Upgrade(SqliteConnection connection)
     {
         // Looking first spares every later start the wait for the write lock.
-        if (Scalar(connection, "SELECT 1 FROM sqlite_master WHERE name = 'schema_version'") is not null
+        if (Scalar(connection, SqliteDialect.Instance.FindSchemaVersion) is not null
             && Scalar(connection, "SELECT MAX(version) FROM schema_version") is long version
             && version == _migrations[^1].Version)
         {

@@ -9,12 +9,27 @@ internal sealed class SqliteReaders(SqliteFile file)
     private const int MostIdle = 16;
 
     private readonly ConcurrentBag<SqliteSession> _idle = [];
+    private readonly Lock _opening = new();
+    private volatile bool _isOpen;
     private volatile bool _isClosed;
 
     /// <summary>A connection for one reader, to be given back.</summary>
     public SqliteSession Rent()
     {
         ObjectDisposedException.ThrowIf(_isClosed, typeof(SqliteWorkflowStore));
+        if (!_isOpen)
+        {
+            lock (_opening)
+            {
+                if (!_isOpen)
+                {
+                    // Creates or upgrades the schema, and takes no write lock where it is up to date.
+                    file.OpenWriter().Dispose();
+                    _isOpen = true;
+                }
+            }
+        }
+
         return _idle.TryTake(out var session) ? session : file.OpenReader();
     }
 

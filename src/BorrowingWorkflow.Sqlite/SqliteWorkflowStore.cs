@@ -21,8 +21,6 @@ public sealed class SqliteWorkflowStore : RelationalWorkflowStore
     private readonly SqliteWriter _writer;
     private readonly SqliteReaders _readers;
     private readonly SqliteFile _file;
-    private readonly Lock _opening = new();
-    private volatile bool _isOpen;
 
     /// <summary>A store in a file.</summary>
     /// <param name="path">The file's path, on a local disk. Its folder must exist; the file need not.</param>
@@ -46,6 +44,7 @@ public sealed class SqliteWorkflowStore : RelationalWorkflowStore
     public static SqliteWorkflowStore FromConnectionString(string connectionString) => new(new(NotEmpty(connectionString)), Migrations.All);
 
     /// <inheritdoc/>
+    /// <remarks>Waits for writes that wait or have begun.</remarks>
     public override async ValueTask DisposeAsync()
     {
         _readers.Close();
@@ -73,7 +72,7 @@ public sealed class SqliteWorkflowStore : RelationalWorkflowStore
                 return new(result);
             }
 
-            session = Rent();
+            session = _readers.Rent();
             return new(session.Read(call, rows, isBuilt: kind == ReadKind.Built));
         }
         catch (Exception error)
@@ -114,7 +113,7 @@ public sealed class SqliteWorkflowStore : RelationalWorkflowStore
         Statement statement, Func<DbDataReader, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var session = Rent();
+        var session = _readers.Rent();
         try
         {
             using var rows = Open(session, statement);
@@ -170,26 +169,7 @@ public sealed class SqliteWorkflowStore : RelationalWorkflowStore
             return save.Expected.Revision;
         }
 
-        using var rows = session.Open(new(Sql.Revision, Expect.Anything, [save.Request.Id.Value]));
-        return rows.Read() ? (int)rows.GetInt64(0) : 0;
-    }
-
-    private SqliteSession Rent()
-    {
-        if (!_isOpen)
-        {
-            lock (_opening)
-            {
-                if (!_isOpen)
-                {
-                    // Creates or upgrades the schema, and takes no write lock where it is up to date.
-                    _file.OpenWriter().Dispose();
-                    _isOpen = true;
-                }
-            }
-        }
-
-        return _readers.Rent();
+        return session.Read(new(Sql.Revision, Expect.Anything, [save.Request.Id.Value]), new FirstRow<int>(static row => (int)row.GetInt64(0)));
     }
 
     private SqliteDataReader Open(SqliteSession session, Statement statement)

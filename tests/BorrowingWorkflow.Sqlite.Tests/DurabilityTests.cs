@@ -195,6 +195,17 @@ public class DurabilityTests
         Assert.False(File.Exists(folder.Database + "-wal"));
     }
 
+    [Fact]
+    public async Task A_store_that_is_closed_before_its_first_call_makes_no_file()
+    {
+        using var folder = new TemporaryFolder();
+        var store = folder.Open();
+        await store.DisposeAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(async () => await store.FindAsync("R-1"));
+        Assert.False(File.Exists(folder.Database));
+    }
+
     private const string IndexedWords = "SELECT COUNT(*) FROM request_words_data WHERE instr(block, CAST('qzx' AS BLOB)) > 0";
 
     [Fact]

@@ -14,7 +14,9 @@ public static class PostgreSqlBuilderExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="connectionString">As Npgsql reads it, e.g. <c>Host=localhost;Database=borrowing;Username=borrowing</c>.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="connectionString"/> is empty.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="connectionString"/> is empty; or, thrown when the store is first asked for, is no connection string or names no host.
+    /// </exception>
     public static BorrowingWorkflowBuilder UsePostgreSql(this BorrowingWorkflowBuilder builder, string connectionString)
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -24,6 +26,7 @@ public static class PostgreSqlBuilderExtensions
     }
 
     /// <summary>Keeps everything in the PostgreSQL database of the <see cref="NpgsqlDataSource"/> that the host has registered.</summary>
+    /// <param name="builder">The builder.</param>
     /// <returns>The builder.</returns>
     /// <exception cref="IncompleteRegistrationException">Thrown when the store is first asked for and there is no data source.</exception>
     public static BorrowingWorkflowBuilder UsePostgreSql(this BorrowingWorkflowBuilder builder)

@@ -11,7 +11,7 @@ public static class SqliteBuilderExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="path">The file's path, on a local disk. Its folder must exist; the file need not.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException"><paramref name="path"/> is no path of a file.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty; or, thrown when the store is first asked for, it names no file.</exception>
     public static BorrowingWorkflowBuilder UseSqlite(this BorrowingWorkflowBuilder builder, string path)
     {
         ArgumentNullException.ThrowIfNull(builder);
