@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using BorrowingWorkflow.Iso18626.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace BorrowingWorkflow.Iso18626.Mock;

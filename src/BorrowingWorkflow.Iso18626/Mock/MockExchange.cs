@@ -12,5 +12,5 @@ public sealed record MockExchange(DateTimeOffset At, bool IsIncoming, ReadOnlyMe
     public Iso18626Message? Message { get; init; }
 
     /// <summary>What is said about it in a line, without patron data: direction, kind, request, reason or action, status or outcome.</summary>
-    public override string ToString() => MockWords.Of(this);
+    public override string ToString() => MockLine.Of(this);
 }

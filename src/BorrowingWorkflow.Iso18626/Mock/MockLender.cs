@@ -16,12 +16,10 @@ public sealed class MockLender
     private readonly MockLenderOptions _options;
     private readonly TimeProvider _clock;
     private readonly Dictionary<(string Type, string Value, string Request), MockLoan> _loans = [];
-    private readonly List<MockWord> _words = [];
-    private readonly Queue<MockExchange> _exchanges = [];
-    private readonly Dictionary<MockCue, int> _heard = [];
-    private TaskCompletionSource _changed = NewSignal();
+    private readonly MockAgenda _agenda;
+    private readonly MockLedger _ledger;
     private DateTimeOffset _lastStamp;
-    private int _requests, _repeated, _refused, _sent, _objected, _befallen, _written;
+    private int _befallen, _written;
 
     /// <summary>A lender that behaves like this.</summary>
     /// <param name="scenario">How it behaves.</param>
@@ -33,6 +31,8 @@ public sealed class MockLender
         Scenario = scenario;
         _options = options ?? new();
         _clock = clock ?? TimeProvider.System;
+        _agenda = new(_gate, _clock);
+        _ledger = new(_options.KeptExchanges);
     }
 
     /// <summary>How it behaves.</summary>
@@ -42,16 +42,7 @@ public sealed class MockLender
     public Action<MockExchange>? Watcher { get; init; }
 
     /// <summary>When it will next say something, in UTC; null where it has nothing to say.</summary>
-    public DateTimeOffset? NextDue
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _words.Count == 0 ? null : _words.Min(word => word.Due);
-            }
-        }
-    }
+    public DateTimeOffset? NextDue => _agenda.NextDue;
 
     /// <summary>What it has counted so far.</summary>
     public MockTally Tally
@@ -60,7 +51,7 @@ public sealed class MockLender
         {
             lock (_gate)
             {
-                return new(_requests, _repeated, _refused, _sent, _objected) { Heard = new Dictionary<MockCue, int>(_heard) };
+                return _ledger.Tally();
             }
         }
     }
@@ -72,7 +63,7 @@ public sealed class MockLender
         {
             lock (_gate)
             {
-                return [.. _exchanges];
+                return _ledger.Exchanges;
             }
         }
     }
@@ -98,7 +89,7 @@ public sealed class MockLender
             var trouble = Befalling(read.Message?.Body);
             if (trouble?.Kind is MockTroubleKind.Http400 or MockTroubleKind.Http500 or MockTroubleKind.Http503 or MockTroubleKind.MessageLost)
             {
-                _refused++;
+                _ledger.Refused++;
                 return new(StatusCodeOf(trouble.Kind), default) { Breaks = trouble.Kind == MockTroubleKind.MessageLost };
             }
 
@@ -116,33 +107,7 @@ public sealed class MockLender
     /// <summary>Waits until there is something to say.</summary>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="OperationCanceledException">The wait was ended.</exception>
-    public async Task WaitAsync(CancellationToken cancellationToken = default)
-    {
-        while (true)
-        {
-            Task changed;
-            TimeSpan? rest;
-            lock (_gate)
-            {
-                changed = _changed.Task;
-                rest = NextDue - _clock.GetUtcNow();
-            }
-
-            if (rest <= TimeSpan.Zero)
-            {
-                return;
-            }
-
-            try
-            {
-                await changed.WaitAsync(rest ?? Timeout.InfiniteTimeSpan, _clock, cancellationToken).ConfigureAwait(false);
-            }
-            catch (TimeoutException)
-            {
-                // It is time to speak.
-            }
-        }
-    }
+    public Task WaitAsync(CancellationToken cancellationToken = default) => _agenda.WaitAsync(cancellationToken);
 
     /// <summary>Says what is due now: the messages in the order in which they are to go out. From then on the lender holds them for said.</summary>
     public IReadOnlyList<MockExchange> TakeDue()
@@ -151,9 +116,8 @@ public sealed class MockLender
         {
             var now = _clock.GetUtcNow();
             List<MockExchange> said = [];
-            while (_words.Where(word => word.Due <= now).MinBy(word => word.Due) is { } word)
+            foreach (var word in _agenda.TakeDue(now))
             {
-                _words.Remove(word);
                 said.AddRange(Enumerable.Repeat(Say(word, now), word.Step.Times));
             }
 
@@ -171,14 +135,12 @@ public sealed class MockLender
         var isOk = message?.Body is SupplyingAgencyMessageConfirmation confirmation && confirmation.ConfirmationHeader.MessageStatus == MessageStatus.Ok;
         lock (_gate)
         {
-            _ = isOk ? _sent++ : _objected++;
+            _ = isOk ? _ledger.Sent++ : _ledger.Objected++;
             Keep(new(_clock.GetUtcNow(), true, body.ToArray()) { Message = message });
         }
 
         return isOk;
     }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static int StatusCodeOf(MockTroubleKind kind) => kind switch
     {
@@ -227,13 +189,13 @@ public sealed class MockLender
         }
         else if (loan.IsRepeatedBy(request.Header) || type == RequestType.Reminder)
         {
-            _repeated++;
+            _ledger.Repeated++;
             return null;
         }
         else if (loan.IsOver || type == RequestType.Retry)
         {
             loan.Take(request, version);
-            _words.RemoveAll(word => word.Loan == loan);
+            _agenda.Drop(loan);
             cue = MockCue.Retry;
         }
         else
@@ -241,7 +203,7 @@ public sealed class MockLender
             return Unknown("requestingAgencyRequestId is in use");
         }
 
-        _requests++;
+        _ledger.Requests++;
         Hear(loan, cue, request.ServiceInfo?.Note);
         return null;
     }
@@ -264,7 +226,7 @@ public sealed class MockLender
         }
         else
         {
-            _repeated++;
+            _ledger.Repeated++;
         }
 
         return null;
@@ -272,19 +234,17 @@ public sealed class MockLender
 
     private void Hear(MockLoan loan, MockCue cue, string? note)
     {
-        _heard[cue] = _heard.GetValueOrDefault(cue) + 1;
+        _ledger.Hear(cue);
         var now = _clock.GetUtcNow();
         List<MockStep> steps = [.. Scenario.StepsOn(cue).Where(step => loan.IsAt(step.Stage) && !step.IsHinderedBy(note))];
         if (cue == MockCue.Cancel && steps.Exists(step => step.Status == SupplyStatus.Cancelled))
         {
             // Who agrees to a cancellation does not ship any more.
-            _words.RemoveAll(word => word.Loan == loan);
+            _agenda.Drop(loan);
         }
 
-        _words.AddRange(steps.Select(step => new MockWord(
+        _agenda.Add(steps.Select(step => new MockWord(
             loan, step, now + (step.Delays * _options.Delay), step.WrittenAfter is { } delays ? now + (delays * _options.Delay) : null)));
-        _changed.TrySetResult();
-        _changed = NewSignal();
     }
 
     private MockExchange Say(MockWord word, DateTimeOffset now)
@@ -312,7 +272,7 @@ public sealed class MockLender
     {
         if (error is not null)
         {
-            _refused++;
+            _ledger.Refused++;
         }
 
         var now = _clock.GetUtcNow();
@@ -328,12 +288,7 @@ public sealed class MockLender
 
     private void Keep(MockExchange exchange)
     {
-        _exchanges.Enqueue(exchange);
-        if (_exchanges.Count > _options.KeptExchanges)
-        {
-            _exchanges.Dequeue();
-        }
-
+        _ledger.Keep(exchange);
         Watcher?.Invoke(exchange);
     }
 }

@@ -59,20 +59,18 @@ public sealed record MockStep(MockCue On, int Delays, ReasonForMessage Reason, S
     {
         var text = new StringBuilder($"{On}");
         text.Append(Stage switch { MockStage.BeforeShipping => " before shipping", MockStage.AfterShipping => " after shipping", _ => "" });
-        Append(text, UnlessNoteSays is null ? null : $" without “{UnlessNoteSays}”");
+        text.Append(UnlessNoteSays is null ? null : $" without “{UnlessNoteSays}”");
         text.Append(CultureInfo.InvariantCulture, $" → {Reason} {(Status.IsEmpty ? "(as it stands)" : Status.Code)}");
-        Append(text, Answer.IsEmpty ? null : $", {(Answer == YesNo.Yes ? "yes" : "no")}");
-        Append(text, DueInDays is { } days ? $", due in {days} days" : null);
-        Append(text, LoanCondition is null ? null : $", condition {LoanCondition}");
-        Append(text, OfferedCosts is { } costs ? string.Create(CultureInfo.InvariantCulture, $", costs {costs} USD") : null);
-        Append(text, ReasonUnfilled is null ? null : $", reason {ReasonUnfilled}");
-        Append(text, ReasonRetry is null ? null : $", reason {ReasonRetry}");
-        Append(text, As is null ? null : $", as {As.Words}");
-        Append(text, Times > 1 ? $", {Times} times" : null);
+        text.Append(Answer.IsEmpty ? null : $", {(Answer == YesNo.Yes ? "yes" : "no")}");
+        text.Append(DueInDays is { } days ? $", due in {days} days" : null);
+        text.Append(LoanCondition is null ? null : $", condition {LoanCondition}");
+        text.Append(OfferedCosts is { } costs ? string.Create(CultureInfo.InvariantCulture, $", costs {costs} USD") : null);
+        text.Append(ReasonUnfilled is null ? null : $", reason {ReasonUnfilled}");
+        text.Append(ReasonRetry is null ? null : $", reason {ReasonRetry}");
+        text.Append(As is null ? null : $", as {As.Words}");
+        text.Append(Times > 1 ? $", {Times} times" : null);
         text.Append(CultureInfo.InvariantCulture, $"; after {Delays}");
-        Append(text, WrittenAfter is { } written ? $", written after {written}" : null);
+        text.Append(WrittenAfter is { } written ? $", written after {written}" : null);
         return text.ToString();
     }
-
-    private static void Append(StringBuilder text, string? part) => text.Append(part);
 }

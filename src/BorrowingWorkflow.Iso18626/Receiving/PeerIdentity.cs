@@ -14,9 +14,6 @@ public sealed class PeerIdentity
     /// </summary>
     public static PeerIdentity Anonymous { get; } = new(null);
 
-    /// <summary>True where nothing was proved, and nothing is asked.</summary>
-    public bool IsAnonymous => _partners is null;
-
     /// <summary>A sender that has proved that it is a partner, or several of them, as a broker is.</summary>
     /// <param name="partners">The partners' codes, compared ordinally; none: a sender that may speak for nobody.</param>
     public static PeerIdentity Of(params IEnumerable<string> partners)

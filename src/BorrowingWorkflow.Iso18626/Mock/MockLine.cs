@@ -3,7 +3,7 @@ using BorrowingWorkflow.Iso18626.Messages;
 namespace BorrowingWorkflow.Iso18626.Mock;
 
 /// <summary>Says in a line what a message is, without notes, titles or patrons.</summary>
-internal static class MockWords
+internal static class MockLine
 {
     private const int LongestWord = 80;
 

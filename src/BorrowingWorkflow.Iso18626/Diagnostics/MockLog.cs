@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace BorrowingWorkflow.Iso18626.Mock;
+namespace BorrowingWorkflow.Iso18626.Diagnostics;
 
 /// <summary>What the mock lender's courier logs, with permanent event ids. Numbers and kinds of error only.</summary>
 internal static partial class MockLog
