@@ -152,6 +152,32 @@ public sealed class ImportAlmaTests : IDisposable
         Assert.Equal("Claimed", history[0].Data!.Unknown!["almaStatus"].GetString());
     }
 
+    [Fact]
+    public async Task Of_a_status_word_that_is_given_twice_the_last_one_counts()
+    {
+        var path = await _tool.WriteAsync("requests.csv", Header, "R-1,Claimed here,2026-11-01,Kim,CSUN,,p-1");
+
+        var answer = await _tool.RunAsync(
+            "import-alma", path, "--db", _tool["alma.db"], "--library", "SDSU", "--format", "json", "--status", "Claimed here=OverdueRequest", "--status", "claimed-here=LoanedItemToPatron");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.Contains("\"statuses\":{\"LoanedItemToPatron\":1}", answer.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_columns_of_the_items_are_named_in_any_case()
+    {
+        var items = await _tool.WriteAsync("alma-items.csv", "Loan For,Kind", "R-1,Loan");
+        var path = await _tool.WriteAsync("requests.csv", Header, "R-1,LOANED,2026-11-01,Kim,CSUN,,p-1");
+
+        var answer = await _tool.RunAsync(
+            "import-alma", path, "--db", _tool["alma.db"], "--library", "SDSU", "--items", items, "--items-out", _tool["items.csv"],
+            "--column", "Item-Request=Loan For", "--column", "PROCESS-TYPE=Kind");
+
+        Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
+        Assert.Equal(["request,process_type", "R-1,Loan"], await File.ReadAllLinesAsync(_tool["items.csv"]));
+    }
+
     [Theory]
     [InlineData("utf-8", ',')]
     [InlineData("utf-8", ';')]
@@ -170,6 +196,25 @@ public sealed class ImportAlmaTests : IDisposable
             Assert.Equal((0, ""), (answer.ExitCode, answer.Error));
             Assert.Contains("\"added\":1,", answer.Output, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task An_export_that_comes_through_a_pipe_is_read_from_its_first_character_on()
+    {
+        using var process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "borrowing.dll"), "import-alma", "/dev/stdin", "--db", _tool["alma.db"], "--library", "SDSU", "--format", "json"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        await process.StandardInput.WriteLineAsync($"{Header}\nR-1,LOANED,2026-11-01,Kim,CSUN,,p-1");
+        process.StandardInput.Close();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains("{\"added\":1,", output, StringComparison.Ordinal);
     }
 
     [Theory]

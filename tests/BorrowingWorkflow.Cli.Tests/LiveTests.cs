@@ -61,11 +61,14 @@ public sealed class LiveTests : IDisposable
     [InlineData("serve --db sdsu.db --library SDSU --partners partners.json --urls http://0.0.0.0:0", "--urls http://0.0.0.0:0 can be reached by other machines. Take http://127.0.0.1:PORT, or add --open-to-network.")]
     [InlineData("serve --db sdsu.db --library SDSU --partners partners.json --anonymous-partners --urls http://127.0.0.1:0 --interval 0s", "BorrowingWorkerSettings.DispatchInterval is 0; allowed is 10 ms to 1 h.")]
     [InlineData("mock-lender --urls https://127.0.0.1:0", "--urls https://127.0.0.1:0 is no address to listen on. Write it like http://127.0.0.1:8700.")]
+    [InlineData("mock-lender --urls http://localhost:0", "--urls http://localhost:0 stands for two addresses, which can't share a free port. Take http://127.0.0.1:0.")]
+    [InlineData("mock-lender --urls http://192.0.2.1:8700 --open-to-network", "--urls http://192.0.2.1:8700 can't be listened on: ")]
     [InlineData("mock-lender --requester borrower", "--requester borrower is no address. Write it like http://127.0.0.1:8626/iso18626.")]
     [InlineData("mock-lender --agency CHICO", "--agency CHICO is no agency id. Write it like ISIL:US-CSUN.")]
     [InlineData("mock-lender --delay soon", "--delay soon is no length of time. Write it like 200ms, 30s or 5m, a day at most.")]
     [InlineData("mock-lender --version 1.1", "Argument '1.1' not recognized. Must be one of: '1.2' '2021-2'")]
     [InlineData("mock-lender --api-key-from NOT_SET_HERE", "The environment variable NOT_SET_HERE is not set. Put the key into it, or leave --api-key-from out.")]
+    [InlineData("mock-lender --api-key-from PATH --api-key-header no:header", "The header no:header can't carry what PATH holds. Take a name like X-Api-Key, and a key without line breaks.")]
     public async Task A_wrong_call_is_explained(string call, string sentence)
     {
         await SubmitAsync("R-1");
@@ -76,6 +79,25 @@ public sealed class LiveTests : IDisposable
 
         Assert.Equal((2, ""), (answer.ExitCode, answer.Output));
         Assert.StartsWith(sentence, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_that_no_header_can_carry_is_refused_and_never_repeated()
+    {
+        const string Variable = "BORROWING_TESTS_BROKEN_KEY";
+        Environment.SetEnvironmentVariable(Variable, "open\nsesame");
+        try
+        {
+            var answer = await _tool.RunAsync("mock-lender", "--api-key-from", Variable);
+
+            Assert.Equal(
+                (2, "", $"The header X-Api-Key can't carry what {Variable} holds. Take a name like X-Api-Key, and a key without line breaks.\n"),
+                (answer.ExitCode, answer.Output, answer.Error));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, null);
+        }
     }
 
     [Fact]

@@ -56,6 +56,18 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("status", "")]
+    [InlineData("status", ":memory:")]
+    [InlineData("replay", "")]
+    [InlineData("replay", ":memory:")]
+    public async Task A_database_is_a_file(string command, string db)
+    {
+        var answer = await _tool.RunAsync([command, .. command == "replay" ? [await _tool.WriteTermAsync()] : Array.Empty<string>(), "--db", db]);
+
+        Assert.Equal((2, "", "--db names a file on a local disk.\n"), (answer.ExitCode, answer.Output, answer.Error));
+    }
+
+    [Theory]
     [InlineData("status")]
     [InlineData("replay")]
     public async Task A_folder_is_no_database(string command)

@@ -36,7 +36,7 @@ internal sealed class DeskTime(DateTimeOffset now, TimeZoneInfo zone, CultureInf
     public static DateOnly? Read(string? text) =>
         DateOnly.TryParseExact(text, FormDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    public DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    public DateOnly DayOf(DateTimeOffset at) => LocalTime.DayOf(at, zone);
 
     /// <summary>The end of a day as staff name it, in UTC: what is due on a day is due until it is over.</summary>
     public DateTimeOffset EndOf(DateOnly day) => LocalTime.InUtc(day.AddDays(1), TimeOnly.MinValue, zone).AddSeconds(-1);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BorrowingWorkflow.AspNetCore.Diagnostics;
 
-/// <summary>Every log message of the staff desk, with its permanent event id, 1700 to 1709. Nothing of a request but its id.</summary>
+/// <summary>Every log message of the staff desk, with its permanent event id, 1800 to 1899. Nothing of a request but its id.</summary>
 internal static partial class DeskLog
 {
     [LoggerMessage(1801, LogLevel.Error, "The anomalies could not be looked for; the desk goes on showing the last list.")]

@@ -27,7 +27,7 @@ internal static class AnomaliesCommand
     }
 
     /// <summary>Says which detectors did not run, or not in full.</summary>
-    internal static void SaySkipped(Desk desk, AnomalyReport report, bool hasItems)
+    private static void SaySkipped(Desk desk, AnomalyReport report, bool hasItems)
     {
         var ofItems = report.Skipped.Where(skip => !hasItems && AnomalyRules.All.Any(rule => rule.Id == skip.Detector && rule.Inputs.HasFlag(AnomalyInputs.Item)));
         if (ofItems.Select(skip => skip.Detector).ToHashSet(StringComparer.Ordinal) is { Count: > 0 } ids)

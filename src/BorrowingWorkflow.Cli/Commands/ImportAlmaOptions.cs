@@ -10,6 +10,7 @@ internal sealed class ImportAlmaOptions
     private const string ItemRequest = "item-request";
     private const string ProcessType = "process-type";
 
+    private static readonly string[] ItemColumnNames = [ItemRequest, ProcessType];
     private static readonly Dictionary<string, AlmaColumn> ColumnNames =
         Enum.GetValues<AlmaColumn>().ToDictionary(AlmaColumns.OptionName, StringComparer.OrdinalIgnoreCase);
 
@@ -58,14 +59,19 @@ internal sealed class ImportAlmaOptions
     {
         var columns = Pairs(call, Column, "NAME=HEADER");
         Dictionary<AlmaColumn, string> named = [];
-        foreach (var (name, header) in columns.Where(pair => pair.Name is not (ItemRequest or ProcessType)))
+        foreach (var (name, header) in columns.Where(pair => !ItemColumnNames.Contains(pair.Name, StringComparer.OrdinalIgnoreCase)))
         {
             named[ColumnNames.TryGetValue(name, out var column)
                 ? column
-                : throw new BadInputException($"--column {name} is no column. The columns are: {string.Join(", ", ColumnNames.Keys)}, {ItemRequest}, {ProcessType}.")] = header;
+                : throw new BadInputException($"--column {name} is no column. The columns are: {string.Join(", ", ColumnNames.Keys.Concat(ItemColumnNames))}.")] = header;
         }
 
-        var own = Pairs(call, Status, "WORD=STATUS").ToDictionary(pair => CsvTable.Plain(pair.Name), pair => StatusOf("--status", pair.Value), StringComparer.Ordinal);
+        Dictionary<string, BorrowingStatus> own = new(StringComparer.Ordinal);
+        foreach (var (word, status) in Pairs(call, Status, "WORD=STATUS"))
+        {
+            own[CsvTable.Plain(word)] = StatusOf("--status", status);
+        }
+
         return new(
             named,
             new(own),
@@ -77,7 +83,7 @@ internal sealed class ImportAlmaOptions
     /// <summary>The columns of the items that the call names.</summary>
     public (string? Request, string? ProcessType) ItemColumns(ParseResult call)
     {
-        var columns = Pairs(call, Column, "NAME=HEADER").ToLookup(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal);
+        var columns = Pairs(call, Column, "NAME=HEADER").ToLookup(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
         return (columns[ItemRequest].LastOrDefault(), columns[ProcessType].LastOrDefault());
     }
 

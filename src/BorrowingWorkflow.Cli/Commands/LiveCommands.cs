@@ -65,8 +65,7 @@ internal static class LiveCommands
         }
         catch (ArgumentException error)
         {
-            // The first sentence; what follows it names a parameter of the code.
-            throw new BadInputException($"{error.Message.Split(" (Parameter")[0].TrimEnd('.')}.");
+            throw new BadInputException($"{FirstSentence.Of(error)}.");
         }
     }
 

@@ -57,13 +57,31 @@ internal static class MockLenderCommand
             },
             call.GetValue(listen.Urls)!,
             call.GetValue(requester),
-            call.GetValue(keyFrom) is { } variable ? (call.GetValue(keyHeader)!, Variable(variable)) : null,
+            call.GetValue(keyFrom) is { } variable ? ApiKey(call.GetValue(keyHeader)!, variable) : null,
             cancellationToken));
         return command;
     }
 
     private static MockScenario Scenario(string name) => MockScenario.Find(name)
         ?? throw new BadInputException($"There is no scenario {Columns.Printable(name)}. The scenarios are:\n{string.Join('\n', Scenarios.Select(line => "  " + line))}");
+
+    /// <summary>A header and the key that a variable holds, which the header can carry.</summary>
+    private static (string Header, string Key) ApiKey(string header, string variable)
+    {
+        var key = Variable(variable);
+        using var message = new HttpRequestMessage();
+        try
+        {
+            message.Headers.Add(header, key);
+            return (header, key);
+        }
+        catch (Exception error) when (error is FormatException or InvalidOperationException or ArgumentException)
+        {
+            // The exception may quote the key.
+            throw new BadInputException(
+                $"The header {Columns.Printable(header)} can't carry what {Columns.Printable(variable)} holds. Take a name like X-Api-Key, and a key without line breaks.");
+        }
+    }
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
         ? value

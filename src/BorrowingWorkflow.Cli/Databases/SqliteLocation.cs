@@ -19,14 +19,14 @@ internal sealed class SqliteLocation(string path) : DatabaseLocation
             throw new BadInputException($"{path} is a folder. Name {(mayBeMade ? "a" : "the")} database file in it.");
         }
 
-        if (!mayBeMade && !(System.IO.File.Exists(path) && new FileInfo(path).Length > 0))
-        {
-            throw new BadInputException($"There is no database {path}. Check the path, or make one: borrowing replay EVENTS.jsonl --db {path}");
-        }
-
         if (string.IsNullOrWhiteSpace(path) || path.Contains(":memory:", StringComparison.OrdinalIgnoreCase))
         {
             throw new BadInputException("--db names a file on a local disk.");
+        }
+
+        if (!mayBeMade && !(System.IO.File.Exists(path) && new FileInfo(path).Length > 0))
+        {
+            throw new BadInputException($"There is no database {path}. Check the path, or make one: borrowing replay EVENTS.jsonl --db {path}");
         }
 
         return IsSomethingElses()

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
@@ -81,7 +82,7 @@ internal sealed class AlmaImporter(IBorrowingWorkflow workflow)
         }
         catch (ArgumentException error)
         {
-            return (ImportOutcome.BadRow, $"{error.Message.Split(" (Parameter")[0].TrimEnd('.')}; correct the row");
+            return (ImportOutcome.BadRow, $"{FirstSentence.Of(error)}; correct the row");
         }
     }
 

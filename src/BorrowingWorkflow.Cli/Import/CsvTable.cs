@@ -125,13 +125,15 @@ internal sealed class CsvTable : IDisposable
     /// <summary>Analytics exports may be UTF-16 without saying so; a header begins with plain letters, whose other byte is zero.</summary>
     private static Encoding EncodingOf(FileStream stream)
     {
-        Span<byte> first = stackalloc byte[2];
-        var read = stream.ReadAtLeast(first, 2, throwOnEndOfStream: false);
-        if (stream.CanSeek)
+        if (!stream.CanSeek)
         {
-            stream.Seek(0, SeekOrigin.Begin);
+            // What is read from a pipe can't be read again; a byte order mark still tells.
+            return Encoding.UTF8;
         }
 
+        Span<byte> first = stackalloc byte[2];
+        var read = stream.ReadAtLeast(first, 2, throwOnEndOfStream: false);
+        stream.Seek(0, SeekOrigin.Begin);
         return read == 2 && first[1] == 0 && first[0] != 0 ? Encoding.Unicode
             : read == 2 && first[0] == 0 && first[1] != 0 ? Encoding.BigEndianUnicode
             : Encoding.UTF8;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BorrowingWorkflow.Cli.Terminal;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 
@@ -70,8 +71,7 @@ internal sealed class Replayer(IBorrowingWorkflow workflow, EventClock clock)
             }
             catch (ArgumentException error)
             {
-                // The first sentence; what follows it names a parameter of the code.
-                work.Done.SetResult(work.Bad($"{error.Message.Split(" (Parameter")[0].TrimEnd('.')}; correct the event"));
+                work.Done.SetResult(work.Bad($"{FirstSentence.Of(error)}; correct the event"));
             }
             catch (Exception error)
             {

@@ -104,7 +104,7 @@ internal sealed class BorrowerHost : IAsyncDisposable
 
     private static void Build(BorrowingWorkflowBuilder workflow, Desk desk, BorrowerSettings settings)
     {
-        var ports = new DeskPorts(desk);
+        var ports = new TerminalPorts(desk);
         workflow.Services.AddSingleton<IPatronNotifier>(ports).AddSingleton<ICirculation>(ports)
             .AddSingleton<IHoldingsLocator>(new InMemoryHoldingsLocator((_, partner) => new(partner)));
         workflow.UsePartners(settings.Partners.Partners)

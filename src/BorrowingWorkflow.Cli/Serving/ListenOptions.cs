@@ -45,6 +45,10 @@ internal sealed class ListenOptions(string otherwise, bool mayBeOpened = true)
         {
             call.AddError($"--urls {text} is no address to listen on. Write it like {otherwise}.");
         }
+        else if (url is { Host: "localhost", Port: 0 })
+        {
+            call.AddError($"--urls {text} stands for two addresses, which can't share a free port. Take http://127.0.0.1:0.");
+        }
         else if (!IsLoopback(url) && !(mayBeOpened && call.GetValue(Open)))
         {
             call.AddError($"--urls {text} can be reached by other machines. Take http://127.0.0.1:PORT{(mayBeOpened ? ", or add --open-to-network" : "")}.");

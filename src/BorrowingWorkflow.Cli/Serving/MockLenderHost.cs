@@ -37,8 +37,8 @@ internal sealed class MockLenderHost : IAsyncDisposable
         var app = builder.Build();
         app.UseRouting();
         ((IEndpointRouteBuilder)app).MapPost("/{**path}", context => AnswerAsync(lender, desk.Clock, context));
-        HttpClient? http = null;
-        var host = new MockLenderHost(app, http = borrower is null ? null : Client(apiKey));
+        var http = borrower is null ? null : Client(apiKey);
+        var host = new MockLenderHost(app, http);
         try
         {
             await WebHost.StartAsync(app, url, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class MockLenderHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync();
-        await ((Task)_courier).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _courier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _app.DisposeAsync();
         _http?.Dispose();
         _stopping.Dispose();

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using BorrowingWorkflow.Cli.Terminal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -25,7 +26,7 @@ internal static class WebHost
             server.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Services.AddRoutingCore();
-        builder.Logging.AddProvider(new DeskLog(desk)).SetMinimumLevel(level)
+        builder.Logging.AddProvider(new TerminalLog(desk)).SetMinimumLevel(level)
             .AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
 
         // The tool itself listens to Ctrl+C and SIGTERM.
@@ -37,7 +38,7 @@ internal static class WebHost
     public static string AddressOf(WebApplication app) =>
         app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
-    /// <summary>Starts, and gives an address that is taken a sentence of its own.</summary>
+    /// <summary>Starts, and gives an address that can't be had a sentence of its own.</summary>
     /// <exception cref="BadInputException">The address can't be listened on, or a setting can't be kept.</exception>
     public static async Task StartAsync(WebApplication app, string url, CancellationToken cancellationToken)
     {
@@ -45,9 +46,9 @@ internal static class WebHost
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
-            throw new BadInputException($"--urls {url} can't be listened on: {error.Message} Take another port, or 0 for a free one.");
+            throw new BadInputException($"--urls {url} can't be listened on: {error.Message.TrimEnd('.')}. Take another address, or port 0 for a free one.");
         }
         catch (OptionsValidationException error)
         {

@@ -26,16 +26,17 @@ internal static class Columns
         return text.ToString();
     }
 
-    /// <summary>Rows of cells, aligned to the left.</summary>
+    /// <summary>Rows of cells, one row at least, aligned to the left.</summary>
     public static string Rows(IReadOnlyList<string[]> rows)
     {
+        int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
         var text = new StringBuilder();
         foreach (var row in rows)
         {
             var line = new StringBuilder("  ");
             for (var column = 0; column < row.Length; column++)
             {
-                line.Append(Printable(row[column]).PadRight(rows.Max(other => other[column].Length))).Append("  ");
+                line.Append(Printable(row[column]).PadRight(widths[column])).Append("  ");
             }
 
             text.Append(line.ToString().TrimEnd()).Append('\n');

@@ -20,9 +20,12 @@ internal static class HealthRules
     ];
 
     /// <exception cref="OptionsValidationException">A setting can't be kept.</exception>
-    public static BorrowingHealthSettings Ensure(BorrowingHealthSettings settings)
+    public static void Ensure(BorrowingHealthSettings settings)
     {
         string[] faults = [.. All.Select(rule => rule.FaultOf(settings)).OfType<string>()];
-        return faults.Length == 0 ? settings : throw new OptionsValidationException(nameof(BorrowingHealthSettings), typeof(BorrowingHealthSettings), faults);
+        if (faults.Length > 0)
+        {
+            throw new OptionsValidationException(nameof(BorrowingHealthSettings), typeof(BorrowingHealthSettings), faults);
+        }
     }
 }

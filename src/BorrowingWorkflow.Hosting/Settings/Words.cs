@@ -8,7 +8,6 @@ internal static class Words
     public static string Of(object value) => value switch
     {
         TimeSpan length => Of(length),
-        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         int number => number.ToString("N0", CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };

@@ -11,6 +11,14 @@ internal sealed class WorkerRules(DispatchSettings dispatch) : IValidateOptions<
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
+    private static readonly SettingRule<DispatchSettings>[] OfDispatch =
+    [
+        SettingRule<DispatchSettings>.Number(nameof(DispatchSettings.BatchSize), s => s.BatchSize, 1, 10_000),
+        SettingRule<DispatchSettings>.Length(nameof(DispatchSettings.Lease), s => s.Lease, Second, Day),
+        SettingRule<DispatchSettings>.Length(nameof(DispatchSettings.Backoff), s => s.Backoff, Second, Day),
+        SettingRule<DispatchSettings>.Length(nameof(DispatchSettings.LongestBackoff), s => s.LongestBackoff, Second, TimeSpan.FromDays(30)),
+    ];
+
     public static IReadOnlyList<SettingRule<BorrowingWorkerSettings>> All { get; } =
     [
         SettingRule<BorrowingWorkerSettings>.Number(nameof(BorrowingWorkerSettings.Dispatchers), s => s.Dispatchers, 1, 64),
@@ -26,14 +34,6 @@ internal sealed class WorkerRules(DispatchSettings dispatch) : IValidateOptions<
         SettingRule<BorrowingWorkerSettings>.Length(nameof(BorrowingWorkerSettings.StopTimeout), s => s.StopTimeout, TimeSpan.Zero, TimeSpan.FromMinutes(10)),
         new(nameof(BorrowingWorkerSettings.Libraries), s => s.Libraries.Count, "codes that are not empty", s => !s.Libraries.Any(string.IsNullOrWhiteSpace)),
         new(nameof(BorrowingWorkerSettings.Checks), s => s.Checks?.Count ?? 0, "at least one check", s => s.Checks is { Count: > 0 }),
-    ];
-
-    public static IReadOnlyList<SettingRule<DispatchSettings>> OfDispatch { get; } =
-    [
-        SettingRule<DispatchSettings>.Number(nameof(DispatchSettings.BatchSize), s => s.BatchSize, 1, 10_000),
-        SettingRule<DispatchSettings>.Length(nameof(DispatchSettings.Lease), s => s.Lease, Second, Day),
-        SettingRule<DispatchSettings>.Length(nameof(DispatchSettings.Backoff), s => s.Backoff, Second, Day),
-        SettingRule<DispatchSettings>.Length(nameof(DispatchSettings.LongestBackoff), s => s.LongestBackoff, Second, TimeSpan.FromDays(30)),
     ];
 
     public ValidateOptionsResult Validate(string? name, BorrowingWorkerSettings options)

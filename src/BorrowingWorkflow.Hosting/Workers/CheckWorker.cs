@@ -21,8 +21,8 @@ internal sealed class CheckWorker(
     ILogger<CheckWorker> logger)
     : Worker(settings, clock, logger)
 {
-    /// <summary>The id under which the desk log keeps that a desk was told. No check has it.</summary>
-    public const string Told = "due-checks-told";
+    // The id under which the desk log keeps that a desk was told. No check has it.
+    private const string Told = "due-checks-told";
 
     // Clocks jump and machines sleep, so no rest lasts until tomorrow.
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(15);
@@ -39,7 +39,7 @@ internal sealed class CheckWorker(
         foreach (var library in _libraries)
         {
             var zone = calendar.TimeZoneOf(library);
-            var today = DayOf(now, zone);
+            var today = LocalTime.DayOf(now, zone);
             var until = LocalTime.InUtc(today, Settings.CheckTime, zone) + _late - now;
             if (until > TimeSpan.Zero)
             {
@@ -67,7 +67,7 @@ internal sealed class CheckWorker(
     private async ValueTask TellAsync(string library, DateOnly today, TimeZoneInfo zone, DateTimeOffset now, CancellationToken stopping)
     {
         var runs = await desk.LatestRunsAsync(stopping).ConfigureAwait(false);
-        if (runs.Any(run => run.Check == Told && run.Library == library && DayOf(run.At, zone) >= today))
+        if (runs.Any(run => run.Check == Told && run.Library == library && LocalTime.DayOf(run.At, zone) >= today))
         {
             return;
         }
@@ -90,6 +90,4 @@ internal sealed class CheckWorker(
         Logger.ChecksDue(
             library, due.Length, due.Count(check => check.State == CheckDueState.Overdue), report.Entries.Sum(entry => entry.Count));
     }
-
-    private static DateOnly DayOf(DateTimeOffset moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 }

@@ -23,8 +23,7 @@ internal sealed class RetentionWorker(
 {
     private const int PageSize = 200;
 
-    private static readonly StatusSet Kept =
-        StatusSet.Create([.. BorrowingStatusExtensions.All.Where(status => status.IsFinal() && status != BorrowingStatus.Deleted)]);
+    private static readonly StatusSet Kept = StatusGroups.Final - [BorrowingStatus.Deleted];
 
     protected override async ValueTask<TimeSpan> RunAsync(CancellationToken stopping)
     {

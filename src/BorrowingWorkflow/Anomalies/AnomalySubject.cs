@@ -45,7 +45,7 @@ public sealed class AnomalySubject
     /// <summary>True where the scan has a partner directory.</summary>
     public bool HasDirectory => _directory is not null;
 
-    /// <summary>A partner of the request's rota as the directory knows it; null where it does not, or where there is no directory.</summary>
+    /// <summary>A partner of the snapshot's rota as the directory knows it; null where it does not, or where there is no directory.</summary>
     /// <param name="code">The partner's code.</param>
     public Partner? FindPartner(string code)
     {

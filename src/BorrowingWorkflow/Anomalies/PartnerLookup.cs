@@ -1,5 +1,4 @@
 using BorrowingWorkflow.Partners;
-using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 
 namespace BorrowingWorkflow.Anomalies;
@@ -16,7 +15,7 @@ internal sealed class PartnerLookup(IPartnerDirectory directory)
     {
         for (var index = 0; index < batch.Count; index++)
         {
-            if (batch[index].Request is { } request && !request.Status.IsFinal())
+            if (batch[index].Request is { } request)
             {
                 foreach (var entry in request.Rota)
                 {

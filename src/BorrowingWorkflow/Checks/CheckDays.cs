@@ -13,7 +13,7 @@ internal sealed class CheckDays(CheckScheduleOptions options, IWorkCalendar cale
 
     private readonly TimeZoneInfo _zone = calendar.TimeZoneOf(library);
 
-    public DateOnly Of(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, _zone).DateTime);
+    public DateOnly Of(DateTimeOffset moment) => LocalTime.DayOf(moment, _zone);
 
     public bool IsWorkingDay(DateOnly day) => WorkingDayFrom(day) == day;
 

@@ -14,7 +14,7 @@ namespace BorrowingWorkflow.Checks;
 /// <param name="reader">Where requests are read.</param>
 /// <param name="desk">Where runs are recorded.</param>
 /// <param name="time">The clock for calls that name no moment; null for the system's.</param>
-/// <param name="logger">Where it is logged that a check was worked; null for nowhere.</param>
+/// <param name="logger">Where it is logged that checks were counted and that one was worked; null for nowhere.</param>
 public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvider? time = null, ILogger<CheckRunner>? logger = null)
 {
     private const int PageSize = 500;
@@ -60,6 +60,8 @@ public sealed class CheckRunner(IRequestReader reader, IDeskLog desk, TimeProvid
     /// <param name="limit">The most on a page, at least 1. A page before the last may hold fewer, but never none.</param>
     /// <param name="after">Where the page before ended (<see cref="RequestPage.Next"/>); null for the first page.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="limit"/> is less than 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="after"/> is not where a page ended.</exception>
     public async ValueTask<RequestPage> MembersAsync(
         CheckPolicy policy, CheckRequest request, int limit, string? after = null, CancellationToken cancellationToken = default)
     {

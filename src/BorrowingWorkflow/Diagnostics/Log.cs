@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BorrowingWorkflow.Diagnostics;
 
-/// <summary>Every log message, with its permanent event id. Request ids, triggers, statuses and partner codes only.</summary>
+/// <summary>Every log message, with its permanent event id. Request ids, triggers, statuses, effect names, check ids, and partner and library codes only.</summary>
 internal static partial class Log
 {
     [LoggerMessage(1001, LogLevel.Debug, "Request {Request}: somebody else saved in between; deciding again after attempt {Attempt}.")]

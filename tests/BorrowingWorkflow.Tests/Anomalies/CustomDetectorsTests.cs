@@ -45,6 +45,15 @@ public sealed class CustomDetectorsTests
     }
 
     [Fact]
+    public async Task A_partner_is_found_for_a_final_request_too_whatever_other_requests_there_are()
+    {
+        var desk = new AnomalyDesk { Directory = new InMemoryPartnerDirectory(new Partner("CSUN")) }
+            .Add("R1", BorrowingStatus.RequestCompleted, Hour, request => request.Notes = [new Note("1", "call the patron", AnomalyDesk.Now)]);
+        desk.Detectors.Add(new OwnDetector(Rule, subject => $"{subject.FindPartner("CSUN")?.Code}."));
+        Assert.Equal("CSUN.", await desk.EvidenceAsync("own"));
+    }
+
+    [Fact]
     public void No_list_of_detectors_is_refused() =>
         Assert.Throws<ArgumentNullException>("detectors", () => new AnomalyScan(new InMemoryWorkflowStore(), new WorkCalendar()) { Detectors = null! });
 }

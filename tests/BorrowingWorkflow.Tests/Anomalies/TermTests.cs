@@ -1,12 +1,9 @@
 using System.Text.Json;
 using BorrowingWorkflow.Anomalies;
-using BorrowingWorkflow.Engine;
-using BorrowingWorkflow.Machine;
-using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
+using BorrowingWorkflow.Tests.Terms;
 
 namespace BorrowingWorkflow.Tests.Anomalies;
 
@@ -20,7 +17,12 @@ public sealed class TermTests
     {
         using var expected = JsonDocument.Parse(await File.ReadAllBytesAsync(SharedFolder.Combine("data", term, "expected.json")));
         var now = expected.RootElement.GetProperty("now").GetDateTimeOffset();
-        var store = await ReplayAsync(SharedFolder.Combine("data", term, "events.jsonl"));
+        var store = new InMemoryWorkflowStore();
+        await foreach (var _ in TermReplay.RunAsync(store, SharedFolder.Combine("data", term, "events.jsonl")))
+        {
+            // The verdicts are TermReplayTests' affair; here what is left in the store counts.
+        }
+
         var scan = new AnomalyScan(store, new WorkCalendar()) { Items = new ItemsFile(SharedFolder.Combine("data", term, "items.csv")) };
 
         var found = (await scan.RunAsync(now)).Findings.ToLookup(finding => finding.Rule.Id, finding => finding.Subject);
@@ -29,41 +31,6 @@ public sealed class TermTests
         Assert.NotEmpty(detectors);
         Assert.All(detectors, detector => Assert.Equal(
             detector.Value.EnumerateArray().Select(request => request.GetString()!).Order(StringComparer.Ordinal), found[detector.Name]));
-    }
-
-    private static async Task<InMemoryWorkflowStore> ReplayAsync(string events)
-    {
-        var store = new InMemoryWorkflowStore();
-        var clock = new EventClock();
-        var engine = new BorrowingEngine(
-            store, new BorrowingOptions { EffectsAreDone = true }, new OpenPartnerDirectory(), new WorkCalendar(), [], clock, NullLogger<BorrowingEngine>.Instance);
-        foreach (var line in File.ReadLines(events))
-        {
-            using var json = JsonDocument.Parse(line);
-            var item = json.RootElement;
-            clock.Now = item.GetProperty("at").GetDateTimeOffset();
-            var input = new WorkflowInput
-            {
-                Request = item.GetProperty("request").GetString()!,
-                Trigger = Enum.Parse<Trigger>(item.GetProperty("do").GetString()!),
-                By = Enum.Parse<Actor>(item.GetProperty("by").GetString()!, ignoreCase: true),
-                MessageId = item.GetProperty("id").GetString()!,
-                Partner = item.TryGetProperty("partner", out var partner) ? partner.GetString() : null,
-                At = clock.Now,
-                Data = item.TryGetProperty("data", out var data) ? BorrowingRequestJson.DeserializeData(data) : new(),
-            };
-            await (input.By == Actor.Partner ? engine.ReceiveAsync(input) : engine.ExecuteAsync(input));
-        }
-
-        return store;
-    }
-
-    /// <summary>Stands at the event that is replayed; events may step back.</summary>
-    private sealed class EventClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class ItemsFile(string path) : IItemSource

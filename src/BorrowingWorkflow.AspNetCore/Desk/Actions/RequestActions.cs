@@ -66,7 +66,7 @@ internal sealed class RequestActions(IBorrowingWorkflow workflow, FindingsBoard 
                 By = Actor.Staff,
                 MessageId = messageId,
                 Who = desk.Access.Who,
-                Partner = trigger.IsAboutPartner() ? request.Active?.Partner ?? RequestSummary.Of(request).Partner : null,
+                Partner = trigger.IsAboutPartner() ? RequestSummary.Of(request).Partner : null,
                 IfRevision = revision,
                 Data = data,
             },

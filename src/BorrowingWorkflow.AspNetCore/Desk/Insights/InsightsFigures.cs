@@ -3,9 +3,6 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Insights;
 /// <summary>What became of the requests in a period, in figures. Immutable; moments are in UTC.</summary>
 internal sealed record InsightsFigures
 {
-    /// <summary>What the figures are about.</summary>
-    public required InsightsChoice Choice { get; init; }
-
     /// <summary>Since when: what happened after this moment counts. Later than the period's beginning where <see cref="IsBounded"/>.</summary>
     public required DateTimeOffset From { get; init; }
 
@@ -32,7 +29,4 @@ internal sealed record InsightsFigures
 
     /// <summary>How far the requests came that were submitted in that time.</summary>
     public required RotaFunnel Funnel { get; init; }
-
-    /// <summary>The codes of the libraries that have requests, sorted; whatever the choice.</summary>
-    public required IReadOnlyList<string> Libraries { get; init; }
 }

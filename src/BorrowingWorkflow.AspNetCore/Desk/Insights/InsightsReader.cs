@@ -33,8 +33,8 @@ internal sealed class InsightsReader(IRequestReader requests)
             tallies.Add(life, walk);
         }
 
-        var libraries = await AddUnmovedAsync(choice, tallies, moved, cancellationToken).ConfigureAwait(false);
-        return tallies.Figures(choice, moved.Count, cut is not null, libraries);
+        await AddUnmovedAsync(choice, tallies, moved, cancellationToken).ConfigureAwait(false);
+        return tallies.Figures(moved.Count, cut is not null);
     }
 
     /// <summary>
@@ -81,23 +81,18 @@ internal sealed class InsightsReader(IRequestReader requests)
         }
     }
 
-    /// <summary>Adds the open requests that stood still, and finds the libraries.</summary>
-    private async Task<IReadOnlyList<string>> AddUnmovedAsync(
-        InsightsChoice choice, Tallies tallies, HashSet<RequestId> moved, CancellationToken cancellationToken)
+    /// <summary>Adds the open requests that stood still.</summary>
+    private async Task AddUnmovedAsync(InsightsChoice choice, Tallies tallies, HashSet<RequestId> moved, CancellationToken cancellationToken)
     {
-        var libraries = new SortedSet<string>(StringComparer.Ordinal);
         await foreach (var batch in requests.ScanAsync(ScanScope.Watched, cancellationToken).ConfigureAwait(false))
         {
             foreach (var (summary, _) in batch)
             {
-                libraries.Add(summary.Library);
                 if (summary.EnteredAt <= tallies.From && !moved.Contains(summary.Id) && (choice.Library is null || choice.Library == summary.Library))
                 {
                     tallies.Add(new Stay(summary.Status, summary.EnteredAt, null));
                 }
             }
         }
-
-        return [.. libraries];
     }
 }

@@ -32,9 +32,8 @@ internal sealed class Tallies(DateTimeOffset from, DateTimeOffset until, int ste
         _stays.Add(stay);
     }
 
-    public InsightsFigures Figures(InsightsChoice choice, int moved, bool isBounded, IReadOnlyList<string> libraries) => new()
+    public InsightsFigures Figures(int moved, bool isBounded) => new()
     {
-        Choice = choice,
         From = from,
         Until = until,
         Moved = moved,
@@ -43,6 +42,5 @@ internal sealed class Tallies(DateTimeOffset from, DateTimeOffset until, int ste
         Stays = _stays.Figures(),
         Partners = _partners.Figures(),
         Funnel = _funnel.Funnel(),
-        Libraries = libraries,
     };
 }

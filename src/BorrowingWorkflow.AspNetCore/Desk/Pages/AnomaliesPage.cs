@@ -6,9 +6,11 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
 /// <summary>What has gone wrong, or soon will: by detector, with evidence and remedy, dismissed with a reason and until a date.</summary>
 internal sealed class AnomaliesPage(FindingsBoard board, AnomalyScan scan, IDeskLog log, DeskRenderer renderer, DeskHandler handler)
 {
+    /// <summary>The most days that a dismissal can hold.</summary>
+    public const int LongestDismissal = 366;
+
     private const int OfEach = 5;
     private const int OfOne = 100;
-    private const int LongestDismissal = 366;
 
     public async Task ShowAsync(DeskCall desk)
     {

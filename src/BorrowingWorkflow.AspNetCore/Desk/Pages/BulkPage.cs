@@ -13,8 +13,7 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
 internal sealed class BulkPage(
     IBorrowingWorkflow workflow, RequestActions actions, DeskRenderer renderer, DeskHandler handler, ILogger<BulkPage> logger)
 {
-    // A page of the queue.
-    private const int Most = 50;
+    private const int Most = QueuePage.PageSize;
 
     // What is about one request's own text, volumes, partners or messages is done on that request.
     private static readonly TriggerSet OneByOne =
@@ -24,14 +23,14 @@ internal sealed class BulkPage(
     public async Task ChooseAsync(DeskCall desk)
     {
         var requests = new List<BorrowingRequest>();
-        IEnumerable<Trigger>? permitted = null;
+        TriggerSet? permitted = null;
         foreach (var text in desk.Context.Request.Form["id"].Distinct(StringComparer.Ordinal).Take(Most))
         {
             if (RequestId.TryParse(text, out var id) && await workflow.FindAsync(id, desk.Aborted) is { } request)
             {
                 requests.Add(request);
                 var mine = await workflow.PermittedAsync(id, Actor.Staff, desk.Aborted);
-                permitted = permitted is null ? mine : permitted.Where(mine.Contains).ToList();
+                permitted = permitted is { } before ? before & mine : mine;
             }
         }
 
@@ -42,7 +41,7 @@ internal sealed class BulkPage(
             return;
         }
 
-        List<Trigger> possible = [.. (permitted ?? []).Where(trigger => !OneByOne.Contains(trigger))];
+        List<Trigger> possible = [.. permitted.GetValueOrDefault().Where(trigger => !OneByOne.Contains(trigger))];
         var chosen = Named.Read<Trigger>(desk.Form("trigger")) is { } trigger && possible.Contains(trigger) ? trigger : (Trigger?)null;
         await renderer.WriteAsync(desk, desk.T["bulk"], "queue", BulkView.Of(desk, new(requests, possible, chosen, back)));
     }

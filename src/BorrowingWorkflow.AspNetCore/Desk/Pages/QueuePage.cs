@@ -7,7 +7,8 @@ namespace BorrowingWorkflow.AspNetCore.Desk.Pages;
 /// <summary>The queue of requests: narrowed by facets, searched, in pages, and taken out as a file.</summary>
 internal sealed class QueuePage(IRequestReader reader, DeskRenderer renderer)
 {
-    private const int PageSize = 50;
+    /// <summary>How many requests are on a page.</summary>
+    public const int PageSize = 50;
 
     // Beyond it nobody reads a count, and a queue of closed requests may have a million.
     private const int CountAtMost = 2000;

@@ -18,7 +18,7 @@ internal sealed class TasksPage(DeskChecks checks, CheckRunner runner, FindingsB
     private async Task<(CheckReportEntry Notes, CheckReportEntry Messages)> BoxAsync(DeskCall desk, IReadOnlyList<DueCheck> today)
     {
         CheckReportEntry? Find(CheckPolicy policy) => today.FirstOrDefault(check => check.Entry.Policy == policy)?.Entry;
-        if (Find(CheckPresets.Find("active-notes")!) is { } notes && Find(CheckPresets.Find("active-general-messages")!) is { } messages)
+        if (Find(CsuChecks.ActiveNotes) is { } notes && Find(CsuChecks.ActiveMessages) is { } messages)
         {
             return (notes, messages);
         }

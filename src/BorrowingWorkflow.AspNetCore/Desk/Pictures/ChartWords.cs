@@ -2,11 +2,9 @@ using BorrowingWorkflow.AspNetCore.Desk.Texts;
 
 namespace BorrowingWorkflow.AspNetCore.Desk.Pictures;
 
-/// <summary>Numbers, days and lengths of time as charts write them: short, and as the reader's language does.</summary>
+/// <summary>Shares, days and lengths of time as charts write them: short, and as the reader's language does.</summary>
 internal static class ChartWords
 {
-    public static string Number(this DeskTexts t, double number) => number.ToString("N0", t.Culture);
-
     public static string Percent(this DeskTexts t, double part) => part.ToString("P0", t.Culture);
 
     /// <summary>A length of time in seconds, minutes, hours, or days to a tenth.</summary>

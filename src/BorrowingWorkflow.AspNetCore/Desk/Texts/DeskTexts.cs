@@ -38,6 +38,9 @@ internal sealed class DeskTexts(CultureInfo culture)
     /// <summary>"1 request", "3 requests": the text by the number, which is its place 0.</summary>
     public string Count(string name, int number) => this[number == 1 ? $"{name}.one" : $"{name}.many", number];
 
+    /// <summary>A number without decimal places.</summary>
+    public string Number(double number) => number.ToString("N0", culture);
+
     public string Status(BorrowingStatus status) => Find($"status.{status}") ?? status.Label();
 
     public string Meaning(BorrowingStatus status) => Find($"status.{status}.meaning") ?? status.Meaning();

@@ -1,5 +1,6 @@
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Partners;
+using BorrowingWorkflow.Requests;
 using static BorrowingWorkflow.Requests.BorrowingStatus;
 
 namespace BorrowingWorkflow.Anomalies.Detectors;
@@ -115,7 +116,7 @@ internal static class HistoryDetectors
 
     public static IReadOnlyList<Detector> Course { get; } = [StatusNotInProfile, OutOfSequence, ClockFault, PingPong];
 
-    private static string Status(AnomalySubject subject) => Requests.BorrowingStatusExtensions.Label(subject.Summary.Status);
+    private static string Status(AnomalySubject subject) => subject.Summary.Status.Label();
 
     private static string With(string? partner) => partner is null ? "" : $" with {partner}";
 

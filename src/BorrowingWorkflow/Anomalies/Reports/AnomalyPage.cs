@@ -45,7 +45,7 @@ internal static class AnomalyPage
     private static void AppendFindings(StringBuilder html, IGrouping<AnomalyRule, AnomalyFinding> group)
     {
         html.Append("<section class=\"card\" id=\"").Append(ReportHtml.Encode(group.Key.Id)).Append("\">\n<div><h3>").Append(ReportHtml.Encode(group.Key.Title))
-            .Append("<small>").Append(Written.Number(group.Count())).Append("</small></h3><p>").Append(ReportHtml.Encode(group.Key.Remedy)).Append("</p></div>\n")
+            .Append(" <small>").Append(Written.Number(group.Count())).Append("</small></h3><p>").Append(ReportHtml.Encode(group.Key.Remedy)).Append("</p></div>\n")
             .Append("<table>\n<thead><tr><th scope=\"col\">Request</th><th scope=\"col\">Evidence</th></tr></thead>\n<tbody>\n");
         foreach (var finding in group)
         {

@@ -1,7 +1,7 @@
 namespace BorrowingWorkflow.Checks.Reports;
 
 /// <summary>Writes reports and tasks boxes as text. Pure, and safe for any number of threads. Lines end in a line feed.</summary>
-/// <remarks>Nothing that is written names a patron: ids, statuses, times, partners and counts only.</remarks>
+/// <remarks>Nothing that is written names a patron: ids, statuses, times, partners and counts only, unless a host's own checks or remarks do.</remarks>
 public static class CheckReports
 {
     /// <summary>Writes a report.</summary>

@@ -11,10 +11,10 @@ internal static class LaneOrder
     private const double Near = 5;
     private const int MostRounds = 20;
 
-    /// <summary>Sets the places and tells how many there are.</summary>
+    /// <summary>Sets the places.</summary>
     /// <param name="lanes">The lanes.</param>
     /// <param name="distance">How far apart two lanes in one place are at least.</param>
-    public static int Arrange(List<Lane> lanes, double distance)
+    public static void Arrange(List<Lane> lanes, double distance)
     {
         var order = lanes.OrderBy(lane => lane.High - lane.Low).ThenBy(lane => lane.Net, StringComparer.Ordinal).ToList();
         for (var (round, better) = (0, true); better && round < MostRounds; round++)
@@ -30,8 +30,6 @@ internal static class LaneOrder
         {
             lane.Place = order.Take(index).Where(other => other.Meets(lane, distance)).Select(other => other.Place + 1).DefaultIfEmpty().Max();
         }
-
-        return lanes.Count == 0 ? 0 : lanes.Max(lane => lane.Place) + 1;
     }
 
     private static bool Improve(List<Lane> order, Lane lane)

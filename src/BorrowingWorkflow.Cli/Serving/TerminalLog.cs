@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace BorrowingWorkflow.Cli.Serving;
 
 /// <summary>Puts the log on standard error, a line an entry.</summary>
-internal sealed class DeskLog(Desk desk) : ILoggerProvider
+internal sealed class TerminalLog(Desk desk) : ILoggerProvider
 {
     public ILogger CreateLogger(string categoryName) => new Line(desk);
 

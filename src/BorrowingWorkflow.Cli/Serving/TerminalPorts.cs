@@ -9,7 +9,7 @@ namespace BorrowingWorkflow.Cli.Serving;
 /// What a borrower without a desk has in place of mail and circulation: a line on standard output for each notice, alert and item, with the
 /// request's id and no patron data. An effect that comes again, with the same id, is a line again.
 /// </summary>
-internal sealed class DeskPorts(Desk desk) : IPatronNotifier, ICirculation
+internal sealed class TerminalPorts(Desk desk) : IPatronNotifier, ICirculation
 {
     public ValueTask NotifyPatronAsync(Effect notice, BorrowingRequest request, CancellationToken cancellationToken = default) => Say("notice", notice);
 
