@@ -9,18 +9,9 @@ minutes=5
 . build/install.sh
 
 # The browser that the tests would use; nothing where there is none.
-find_chromium() {
+find_program() {
   dotnet exec tests/BorrowingWorkflow.Desk.Tests/bin/Release/net10.0/BorrowingWorkflow.Desk.Tests.dll where
 }
 
-path=$(find_chromium)
-if [[ -n $path ]]; then
-  echo "found: $path"
-elif [[ -n ${BORROWING_CHROMIUM:-} ]]; then
-  give_up "BORROWING_CHROMIUM names $BORROWING_CHROMIUM, and it is not there."
-else
-  install_package chromium chromium chromium "--cask chromium"
-  path=$(find_chromium)
-  [[ -n $path ]] || give_up "it was installed, but not where the tests look."
-  echo "installed: $path"
-fi
+refused=${BORROWING_CHROMIUM:+"BORROWING_CHROMIUM names $BORROWING_CHROMIUM, and it is not there."}
+have_or_install chromium chromium chromium "--cask chromium"

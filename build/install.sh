@@ -1,11 +1,29 @@
-# Sourced by the scripts that install a program which tests need. They set program (its name) and minutes (how long they may take).
+# Sourced by the scripts that install a program which tests need. They set program (its name) and minutes (how long they may take), and then
+# define find_program (prints where the tests find it, or nothing) and set refused where it is not to be installed, to the reason.
 
+refused=
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 
 give_up() {
   echo "There is no $program, so what needs it is not tested: $*" >&2
   exit 1
+}
+
+# have_or_install APT DNF APK BREW: says where the program is, and installs it first where it is nowhere. The packages are install_package's.
+have_or_install() {
+  local found
+  found=$(find_program)
+  if [[ -n $found ]]; then
+    echo "found: $found"
+    return
+  fi
+
+  [[ -z $refused ]] || give_up "$refused"
+  install_package "$@"
+  found=$(find_program)
+  [[ -n $found ]] || give_up "it was installed, but not where the tests look."
+  echo "installed: $found"
 }
 
 # install_package APT DNF APK BREW: the package's name with each package manager; for brew, words that may begin with --cask.

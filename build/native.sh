@@ -9,18 +9,9 @@ minutes=5
 . build/install.sh
 
 # The compiler that the SDK would link with; nothing where there is none.
-find_linker() {
+find_program() {
   dotnet exec tests/BorrowingWorkflow.Aot.Tests/bin/Release/net10.0/BorrowingWorkflow.Aot.Tests.dll where
 }
 
-path=$(find_linker)
-if [[ -n $path ]]; then
-  echo "found: $path"
-elif [[ $(uname -s) != Linux || $(uname -m) != x86_64 ]]; then
-  give_up "the native program is made on Linux for x64 only."
-else
-  install_package clang clang clang clang
-  path=$(find_linker)
-  [[ -n $path ]] || give_up "it was installed, but not where the tests look."
-  echo "installed: $path"
-fi
+[[ $(uname -s) == Linux && $(uname -m) == x86_64 ]] || refused="the native program is made on Linux for x64 only."
+have_or_install clang clang clang clang

@@ -9,18 +9,9 @@ minutes=5
 . build/install.sh
 
 # The folder of the programs that the tests would use; nothing where there is none.
-find_postgresql() {
+find_program() {
   dotnet exec tests/BorrowingWorkflow.PostgreSqlServer/bin/Release/net10.0/BorrowingWorkflow.PostgreSqlServer.dll where
 }
 
-folder=$(find_postgresql)
-if [[ -n $folder ]]; then
-  echo "found in $folder"
-elif [[ -n ${BORROWING_POSTGRES_BIN:-} ]]; then
-  give_up "BORROWING_POSTGRES_BIN names $BORROWING_POSTGRES_BIN, and it is not there."
-else
-  install_package postgresql postgresql-server postgresql postgresql@17
-  folder=$(find_postgresql)
-  [[ -n $folder ]] || give_up "it was installed, but not where the tests look."
-  echo "installed in $folder"
-fi
+refused=${BORROWING_POSTGRES_BIN:+"BORROWING_POSTGRES_BIN names $BORROWING_POSTGRES_BIN, and it is not there."}
+have_or_install postgresql postgresql-server postgresql postgresql@17

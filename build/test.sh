@@ -24,6 +24,7 @@ step() {
 }
 
 command -v dotnet >/dev/null || fail "the .NET SDK is not on PATH; global.json names the version"
+command -v git >/dev/null || fail "git is not on PATH; the tests of the packages ask it for the commit"
 
 step "restore"
 dotnet restore BorrowingWorkflow.sln || fail "the restore failed"

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using BorrowingWorkflow.Requests;
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -78,7 +77,7 @@ internal static class SiteBuilder
 
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
-        new MarkdownPipelineBuilder().UsePipeTables().Build().Setup(renderer);
+        SiteIndex.Pipeline.Setup(renderer);
         renderer.ObjectRenderers.Replace<HtmlTableRenderer>(new ScrollingTables());
         renderer.ObjectRenderers.Replace<CodeBlockRenderer>(new CodeBlockRenderer { OutputAttributesOnPre = true });
         renderer.Render(document);

@@ -7,7 +7,8 @@ namespace BorrowingWorkflow.Site;
 /// <summary>Reads the pages in the order of the index, docs/README.md: its headings are the parts of the navigation, its lists the pages.</summary>
 internal static class SiteIndex
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();
+    /// <summary>What the pages are written in, for reading and for rendering.</summary>
+    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder().UsePipeTables().Build();
 
     /// <exception cref="SiteException">A page is in no index, or the index names a page that is not there.</exception>
     public static IReadOnlyList<SitePage> Read(string root)
@@ -42,14 +43,14 @@ internal static class SiteIndex
         {
             if (block is HeadingBlock { Level: 2, Inline: { } heading })
             {
-                section = TextOf(heading);
+                section = SiteLinks.TextOf(heading);
             }
 
             foreach (var item in (block as ListBlock)?.OfType<ListItemBlock>() ?? [])
             {
                 if (item.Descendants<LinkInline>().FirstOrDefault() is { Url: { } url } link)
                 {
-                    yield return (section, TextOf(link), SiteLinks.Resolve(from, url));
+                    yield return (section, SiteLinks.TextOf(link), SiteLinks.Resolve(from, url));
                 }
             }
         }
@@ -58,11 +59,9 @@ internal static class SiteIndex
     private static IEnumerable<(string Path, string Title)> Linked(string from, MarkdownDocument page, string under) =>
         page.Descendants<LinkInline>()
             .Where(link => link.Url is { } url && !url.Contains('#', StringComparison.Ordinal) && SiteLinks.Resolve(from, url).StartsWith(under, StringComparison.Ordinal))
-            .Select(link => (SiteLinks.Resolve(from, link.Url!), TextOf(link)));
+            .Select(link => (SiteLinks.Resolve(from, link.Url!), SiteLinks.TextOf(link)));
 
     private static MarkdownDocument Parse(string root, string path) => File.Exists(Path.Combine(root, path))
         ? Markdown.Parse(File.ReadAllText(Path.Combine(root, path)), Pipeline)
         : throw new SiteException($"The index names {path}, which is not there.");
-
-    private static string TextOf(ContainerInline inline) => string.Concat(inline.Descendants<LiteralInline>().Select(text => text.Content.ToString()));
 }

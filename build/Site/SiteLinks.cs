@@ -33,6 +33,23 @@ internal sealed class SiteLinks(string root, IReadOnlyList<SitePage> pages)
         return string.Join('/', parts);
     }
 
+    /// <summary>The words of a heading or a link, without their marks.</summary>
+    public static string TextOf(ContainerInline? inline)
+    {
+        var text = new StringBuilder();
+        foreach (var part in inline?.Descendants() ?? [])
+        {
+            text.Append(part switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                _ => "",
+            });
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Rewrites the links of a page and names its headings.</summary>
     /// <exception cref="SiteException">A link leads nowhere.</exception>
     public void Rewrite(SitePage page)
@@ -40,7 +57,7 @@ internal sealed class SiteLinks(string root, IReadOnlyList<SitePage> pages)
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in page.Document.Descendants<HeadingBlock>())
         {
-            var anchor = AnchorOf(TextOf(heading));
+            var anchor = AnchorOf(TextOf(heading.Inline));
             var again = taken[anchor] = taken.GetValueOrDefault(anchor, -1) + 1;
             heading.GetAttributes().Id = $"{page.Id}--{(again == 0 ? anchor : $"{anchor}-{again}")}";
         }
@@ -81,22 +98,6 @@ internal sealed class SiteLinks(string root, IReadOnlyList<SitePage> pages)
         return File.Exists(file)
             ? $"data:image/{Path.GetExtension(file)[1..]};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}"
             : throw new SiteException($"{page.Path}: the picture {url} is not there.");
-    }
-
-    private static string TextOf(HeadingBlock heading)
-    {
-        var text = new StringBuilder();
-        foreach (var part in heading.Inline?.Descendants() ?? [])
-        {
-            text.Append(part switch
-            {
-                LiteralInline literal => literal.Content.ToString(),
-                CodeInline code => code.Content,
-                _ => "",
-            });
-        }
-
-        return text.ToString();
     }
 
     /// <summary>As GitHub does: letters, digits, hyphens and underscores, in lower case; spaces are hyphens.</summary>

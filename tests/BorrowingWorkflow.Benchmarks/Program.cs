@@ -39,7 +39,7 @@ var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 };
 if (names.Find(name => !benchmarks.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"There is no benchmark {unknown}. There are: {string.Join(", ", benchmarks.Keys)}; --rows N (at least 100000) sizes the tables.");
+    Console.Error.WriteLine($"There is no benchmark {unknown}. There are: {string.Join(", ", benchmarks.Keys)}; --rows N (at least 100000) sizes the tables, --rounds N (at least 1) says how often saves, sagas and pages are measured.");
     return 2;
 }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BorrowingWorkflow.Tests.Programs;
 
 namespace BorrowingWorkflow.Tests.Servers;
 
@@ -26,19 +27,15 @@ public static partial class PostgreSqlBinaries
     public static string? Find() => Find(Environment.GetEnvironmentVariable(Variable));
 
     /// <summary>Why a test that needs PostgreSQL cannot run here; null where it can, and in CI, where it must.</summary>
-    public static string? ReasonToSkip() =>
-        Find() is null && Environment.GetEnvironmentVariable("CI") != "true" ? ReasonWhyMissing() : null;
+    public static string? ReasonToSkip() => InstalledPrograms.ReasonToSkip(Find(), ReasonWhyMissing());
 
     internal static string? Find(string? named) =>
-        string.IsNullOrEmpty(named) ? OnPath().Concat(Installed()).FirstOrDefault(IsComplete) : IsComplete(named) ? named : null;
+        string.IsNullOrEmpty(named) ? InstalledPrograms.OnPath().Concat(Installed()).FirstOrDefault(IsComplete) : IsComplete(named) ? named : null;
 
     internal static string ReasonWhyMissing() =>
         OperatingSystem.IsWindows()
             ? "needs PostgreSQL, which the tests start on Linux and macOS only"
             : $"needs PostgreSQL (initdb, pg_ctl and postgres): build/postgresql.sh installs it, or {Variable} names its folder";
-
-    private static string[] OnPath() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Installed() =>
         from place in Places
@@ -52,10 +49,7 @@ public static partial class PostgreSqlBinaries
         double.TryParse(VersionPattern().Match(folder).Value, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     private static bool IsComplete(string folder) =>
-        !OperatingSystem.IsWindows() && Programs.All(program => Exists(Path.Combine(folder, program)));
-
-    /// <summary>A link that leads nowhere exists too.</summary>
-    private static bool Exists(string file) => File.Exists(file) && File.ResolveLinkTarget(file, returnFinalTarget: true) is not { Exists: false };
+        !OperatingSystem.IsWindows() && Programs.All(program => InstalledPrograms.Exists(Path.Combine(folder, program)));
 
     [GeneratedRegex(@"[0-9]+(\.[0-9]+)?$")]
     private static partial Regex VersionPattern();

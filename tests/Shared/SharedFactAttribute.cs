@@ -4,7 +4,7 @@ namespace BorrowingWorkflow.Tests.Shared;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SharedFactAttribute : FactAttribute
 {
-    public SharedFactAttribute(string relativePath = "")
+    public SharedFactAttribute(string relativePath)
     {
         RelativePath = relativePath;
         Skip = SharedFolder.ReasonToSkip(relativePath);

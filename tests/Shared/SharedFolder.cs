@@ -11,7 +11,7 @@ internal static class SharedFolder
     public static string Combine(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
     /// <summary>Why a test that reads <paramref name="relativePath"/> cannot run here; null where it can.</summary>
-    public static string? ReasonToSkip(string relativePath = "")
+    public static string? ReasonToSkip(string relativePath)
     {
         var wanted = Combine(relativePath);
         return File.Exists(wanted) || Directory.Exists(wanted) ? null : $"reads {wanted}, which is not on this machine";

@@ -4,7 +4,7 @@ namespace BorrowingWorkflow.Tests.Shared;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SharedTheoryAttribute : TheoryAttribute
 {
-    public SharedTheoryAttribute(string relativePath = "")
+    public SharedTheoryAttribute(string relativePath)
     {
         RelativePath = relativePath;
         Skip = SharedFolder.ReasonToSkip(relativePath);

@@ -1,7 +1,6 @@
 using BorrowingWorkflow.Anomalies;
-using BorrowingWorkflow.Requests;
-using BorrowingWorkflow.Storage;
 using BorrowingWorkflow.Testing.Populations;
+using BorrowingWorkflow.Testing.Stores;
 
 namespace BorrowingWorkflow.Testing.Anomalies;
 
@@ -14,34 +13,34 @@ internal static class DetectorCases
     {
         foreach (var days in new[] { 0, -100, 1_000 })
         {
-            await EachAsync(scene, scene.Population.Now.AddDays(days)).ConfigureAwait(false);
+            await EachAsync(scene, scene.Population.Now.AddDays(days));
         }
     }
 
     public static async Task TwiceAsync(DetectorScene scene) =>
         Check.Same(
-            DetectorScene.Lines(await scene.ScanAsync().ConfigureAwait(false)),
-            DetectorScene.Lines(await scene.ScanAsync().ConfigureAwait(false)),
+            DetectorScene.Lines(await scene.ScanAsync()),
+            DetectorScene.Lines(await scene.ScanAsync()),
             "What the second scan found");
 
     public static async Task AnyOrderAsync(DetectorScene scene)
     {
-        var expected = DetectorScene.Lines(await scene.ScanAsync().ConfigureAwait(false));
+        var expected = DetectorScene.Lines(await scene.ScanAsync());
         var shuffled = scene.Population.Requests.ToArray();
         new Random(scene.Seed).Shuffle(shuffled);
         foreach (var batch in new[] { 1, 7, shuffled.Length })
         {
-            Check.Same(expected, DetectorScene.Lines(await scene.ScanAsync(shuffled, batch: batch).ConfigureAwait(false)), "What a scan in another order found");
+            Check.Same(expected, DetectorScene.Lines(await scene.ScanAsync(shuffled, batch: batch)), "What a scan in another order found");
         }
     }
 
     public static async Task AloneAsync(DetectorScene scene)
     {
-        var together = (await scene.ScanAsync().ConfigureAwait(false)).Where(IsAboutOne);
+        var together = (await scene.ScanAsync()).Where(IsAboutOne);
         var alone = new List<AnomalyFinding>();
         foreach (var request in scene.Population.Requests.Reverse())
         {
-            var findings = await scene.ScanAsync([request]).ConfigureAwait(false);
+            var findings = await scene.ScanAsync([request]);
             alone.AddRange(findings.Where(IsAboutOne).Where(finding => finding.Subject == request.Id.Value));
         }
 
@@ -50,11 +49,11 @@ internal static class DetectorCases
 
     public static async Task UnchangedAsync(DetectorScene scene)
     {
-        string[] before = [.. scene.Population.Requests.Select(Written)];
-        await scene.ScanAsync().ConfigureAwait(false);
+        string[] before = [.. scene.Population.Requests.Select(request => StoreImage.Of(request))];
+        await scene.ScanAsync();
         foreach (var (request, written) in scene.Population.Requests.Zip(before))
         {
-            Check.Equal(written, Written(request), "A request after it was examined");
+            Check.Equal(written, StoreImage.Of(request), "A request after it was examined");
         }
     }
 
@@ -62,7 +61,7 @@ internal static class DetectorCases
     {
         var statuses = scene.Population.Requests.ToDictionary(request => request.Id, request => request.Status);
         var rules = scene.Rules.ToDictionary(rule => rule.Id);
-        foreach (var finding in await scene.ScanAsync().ConfigureAwait(false))
+        foreach (var finding in await scene.ScanAsync())
         {
             Check.That(
                 finding.Request is not { } request || rules[finding.Rule.Id].Statuses.Contains(statuses[request]),
@@ -72,7 +71,7 @@ internal static class DetectorCases
 
     public static async Task EvidenceAsync(DetectorScene scene)
     {
-        foreach (var finding in await scene.ScanAsync().ConfigureAwait(false))
+        foreach (var finding in await scene.ScanAsync())
         {
             var evidence = finding.Evidence;
             Check.That(!string.IsNullOrWhiteSpace(evidence) && !evidence.Any(char.IsControl), $"The evidence of {finding.Rule.Id} is no line of words.");
@@ -82,27 +81,27 @@ internal static class DetectorCases
 
     public static async Task CultureAsync(DetectorScene scene) =>
         Check.Same(
-            DetectorScene.Lines(await scene.ScanAsync().ConfigureAwait(false)),
-            DetectorScene.Lines(await Surroundings.InOddCultureAsync(scene.ScanAsync).ConfigureAwait(false)),
+            DetectorScene.Lines(await scene.ScanAsync()),
+            DetectorScene.Lines(await Surroundings.InOddCultureAsync(scene.ScanAsync)),
             "What was found under another culture");
 
     public static async Task OffsetAsync(DetectorScene scene)
     {
-        var expected = DetectorScene.Lines(await scene.ScanAsync().ConfigureAwait(false));
+        var expected = DetectorScene.Lines(await scene.ScanAsync());
         foreach (var offset in Surroundings.Offsets)
         {
-            var found = await scene.ScanAsync(scene.Population.Requests, scene.Population.Now.ToOffset(offset)).ConfigureAwait(false);
+            var found = await scene.ScanAsync(scene.Population.Requests, scene.Population.Now.ToOffset(offset));
             Check.Same(expected, DetectorScene.Lines(found), $"What was found at the same moment, written with the offset {offset}");
         }
     }
 
     public static async Task EmptyAsync(DetectorScene scene) =>
-        Check.Same([], DetectorScene.Lines(await scene.In(Population.Empty()).ScanAsync().ConfigureAwait(false)), "What was found in an empty store");
+        Check.Same([], DetectorScene.Lines(await scene.In(Population.Empty()).ScanAsync()), "What was found in an empty store");
 
     public static async Task AtOnceAsync(DetectorScene scene)
     {
-        var expected = DetectorScene.Lines(await scene.ScanAsync().ConfigureAwait(false));
-        foreach (var found in await Task.WhenAll(Enumerable.Range(0, Scans).Select(_ => Task.Run(scene.ScanAsync))).ConfigureAwait(false))
+        var expected = DetectorScene.Lines(await scene.ScanAsync());
+        foreach (var found in await Task.WhenAll(Enumerable.Range(0, Scans).Select(_ => Task.Run(scene.ScanAsync))))
         {
             Check.Same(expected, DetectorScene.Lines(found), $"What one of {Scans} scans at once found");
         }
@@ -110,14 +109,14 @@ internal static class DetectorCases
 
     public static async Task BareAsync(DetectorScene scene) =>
         Check.Same(
-            DetectorScene.Lines(await scene.ScanAsync(scene.Population.Requests, isBare: true).ConfigureAwait(false)),
-            DetectorScene.Lines(await scene.ScanAsync(scene.Population.Requests, isBare: true).ConfigureAwait(false)),
+            DetectorScene.Lines(await scene.ScanAsync(scene.Population.Requests, isBare: true)),
+            DetectorScene.Lines(await scene.ScanAsync(scene.Population.Requests, isBare: true)),
             "What the second scan found without a directory");
 
     public static async Task ImportedAsync(DetectorScene scene)
     {
-        var imported = await Population.ImportedAsync(scene.Seed, CancellationToken.None).ConfigureAwait(false);
-        await EachAsync(scene.In(imported), imported.Now).ConfigureAwait(false);
+        var imported = await Population.ImportedAsync(scene.Seed, CancellationToken.None);
+        await EachAsync(scene.In(imported), imported.Now);
     }
 
     public static Task WordsAsync(DetectorScene scene)
@@ -141,7 +140,7 @@ internal static class DetectorCases
         {
             try
             {
-                await scene.ScanAsync([request], now).ConfigureAwait(false);
+                await scene.ScanAsync([request], now);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -149,10 +148,8 @@ internal static class DetectorCases
             }
         }
 
-        await scene.ScanAsync(scene.Population.Requests, now).ConfigureAwait(false);
+        await scene.ScanAsync(scene.Population.Requests, now);
     }
 
     private static bool IsAboutOne(AnomalyFinding finding) => (finding.Rule.Inputs & AnomalyInputs.Set) == 0 && finding.Request is not null;
-
-    private static string Written(BorrowingRequest request) => System.Text.Encoding.UTF8.GetString(BorrowingRequestJson.Serialize(request));
 }

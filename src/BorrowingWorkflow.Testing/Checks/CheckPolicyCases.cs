@@ -12,7 +12,7 @@ internal static class CheckPolicyCases
 
     public static async Task TotalAsync(CheckScene scene)
     {
-        var imported = scene.In(await Population.ImportedAsync(scene.Seed, CancellationToken.None).ConfigureAwait(false));
+        var imported = scene.In(await Population.ImportedAsync(scene.Seed, CancellationToken.None));
         foreach (var policy in scene.Policies)
         {
             foreach (var context in scene.Contexts)
@@ -67,8 +67,8 @@ internal static class CheckPolicyCases
         foreach (var policy in scene.Policies)
         {
             var selected = CheckScene.Members(policy.Select(new(scene.Population.Now)), scene.Summaries).Order(ById);
-            Check.Same(selected, Ids(await scene.ReportAsync(policy).ConfigureAwait(false)), $"{policy.Id} in the report");
-            Check.Same(selected, Ids(await scene.PagesAsync(policy, 7).ConfigureAwait(false)), $"{policy.Id} on pages");
+            Check.Same(selected, Ids(await scene.ReportAsync(policy)), $"{policy.Id} in the report");
+            Check.Same(selected, Ids(await scene.PagesAsync(policy, 7)), $"{policy.Id} on pages");
         }
     }
 
@@ -76,23 +76,23 @@ internal static class CheckPolicyCases
     {
         foreach (var policy in scene.Policies)
         {
-            var all = await scene.PagesAsync(policy, 50).ConfigureAwait(false);
+            var all = await scene.PagesAsync(policy, 50);
             foreach (var library in scene.Summaries.Select(summary => summary.Library).Distinct())
             {
                 await EnsureAsync(
-                    policy, new() { Library = library }, all.Where(member => member.Library == library), $"narrowed to library {library}").ConfigureAwait(false);
+                    policy, new() { Library = library }, all.Where(member => member.Library == library), $"narrowed to library {library}");
             }
 
-            await EnsureAsync(policy, new() { Partner = "CHICO" }, all.Where(member => member.Partner == "CHICO"), "narrowed to a partner").ConfigureAwait(false);
-            await EnsureAsync(policy, new() { Assignee = "ana" }, all.Where(member => member.Assignee == "ana"), "narrowed to a member of staff").ConfigureAwait(false);
+            await EnsureAsync(policy, new() { Partner = "CHICO" }, all.Where(member => member.Partner == "CHICO"), "narrowed to a partner");
+            await EnsureAsync(policy, new() { Assignee = "ana" }, all.Where(member => member.Assignee == "ana"), "narrowed to a member of staff");
         }
 
         async Task EnsureAsync(CheckPolicy policy, CheckRequest request, IEnumerable<RequestSummary> expected, string when)
         {
             // A policy may be for one library itself; narrowed to another it holds nothing.
             var ids = Ids(expected);
-            Check.Same(ids, Ids(await scene.PagesAsync(policy, 50, request).ConfigureAwait(false)), $"{policy.Id}, {when}, on pages");
-            Check.Same(ids, Ids(await scene.ReportAsync(policy, request).ConfigureAwait(false)), $"{policy.Id}, {when}, in the report");
+            Check.Same(ids, Ids(await scene.PagesAsync(policy, 50, request)), $"{policy.Id}, {when}, on pages");
+            Check.Same(ids, Ids(await scene.ReportAsync(policy, request)), $"{policy.Id}, {when}, in the report");
         }
     }
 
@@ -100,8 +100,8 @@ internal static class CheckPolicyCases
     {
         foreach (var policy in scene.Policies)
         {
-            var expected = Ids(await scene.ReportAsync(policy).ConfigureAwait(false));
-            Check.Same(expected, Ids(await Surroundings.InOddCultureAsync(() => scene.ReportAsync(policy)).ConfigureAwait(false)), $"{policy.Id} under another culture");
+            var expected = Ids(await scene.ReportAsync(policy));
+            Check.Same(expected, Ids(await Surroundings.InOddCultureAsync(() => scene.ReportAsync(policy))), $"{policy.Id} under another culture");
         }
     }
 
@@ -120,8 +120,8 @@ internal static class CheckPolicyCases
         var empty = scene.In(Population.Empty());
         foreach (var policy in scene.Policies)
         {
-            Check.Equal(0, (await empty.ReportAsync(policy).ConfigureAwait(false)).Count, $"Members of {policy.Id} in the report");
-            Check.Equal(0, (await empty.PagesAsync(policy, 1).ConfigureAwait(false)).Count, $"Members of {policy.Id} on pages");
+            Check.Equal(0, (await empty.ReportAsync(policy)).Count, $"Members of {policy.Id} in the report");
+            Check.Equal(0, (await empty.PagesAsync(policy, 1)).Count, $"Members of {policy.Id} on pages");
         }
     }
 
@@ -131,7 +131,7 @@ internal static class CheckPolicyCases
         {
             var selection = policy.Select(new(scene.Population.Now));
             var expected = CheckScene.Members(selection, scene.Summaries);
-            var answers = await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => OnAThreadOfItsOwn(() => CheckScene.Members(selection, scene.Summaries)))).ConfigureAwait(false);
+            var answers = await Task.WhenAll(Enumerable.Range(0, Threads).Select(_ => OnAThreadOfItsOwn(() => CheckScene.Members(selection, scene.Summaries))));
             foreach (var answer in answers)
             {
                 Check.Same(expected, answer, $"{policy.Id}, asked by {Threads} threads at once");
@@ -144,8 +144,8 @@ internal static class CheckPolicyCases
         foreach (var policy in scene.Policies)
         {
             Check.That(Enum.IsDefined(policy.Order), $"{policy.Id} has no order that there is, but {policy.Order}.");
-            var report = await scene.ReportAsync(policy).ConfigureAwait(false);
-            var pages = await scene.PagesAsync(policy, 3).ConfigureAwait(false);
+            var report = await scene.ReportAsync(policy);
+            var pages = await scene.PagesAsync(policy, 3);
             var inOrder = report.Order(Comparer<RequestSummary>.Create(
                 (one, other) => ListOrder.Compare(policy.Order, in one, ListOrder.KeyOf(policy.Order, in other), other.Id)));
             Check.Same(inOrder.Select(member => member.Id), report.Select(member => member.Id), $"The order of {policy.Id} in the report");

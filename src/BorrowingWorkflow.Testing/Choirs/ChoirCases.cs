@@ -15,13 +15,13 @@ internal static class ChoirCases
 
     public static async Task OneEventEachAsync(ChoirHall hall)
     {
-        var (sung, history, _) = await PerformAsync(hall).ConfigureAwait(false);
+        var (sung, history, _) = await PerformAsync(hall);
         EnsureOneEach(sung, history);
     }
 
     public static async Task DuplicatesAsync(ChoirHall hall)
     {
-        var (sung, history, _) = await PerformAsync(hall).ConfigureAwait(false);
+        var (sung, history, _) = await PerformAsync(hall);
         var kept = history.ToLookup(item => item.MessageId);
         foreach (var repeated in sung.GroupBy(one => one.Key).Where(group => group.Count() > 1))
         {
@@ -35,7 +35,7 @@ internal static class ChoirCases
 
     public static async Task ToldAsync(ChoirHall hall)
     {
-        var (sung, history, _) = await PerformAsync(hall).ConfigureAwait(false);
+        var (sung, history, _) = await PerformAsync(hall);
         var kept = history.ToLookup(item => item.MessageId);
         foreach (var one in sung.Where(one => one.Told.Verdict != Verdict.Duplicate))
         {
@@ -49,66 +49,66 @@ internal static class ChoirCases
 
     public static async Task VersionsAsync(ChoirHall hall)
     {
-        var (_, history, store) = await PerformAsync(hall).ConfigureAwait(false);
-        EnsureVersions(history, await store.FindAsync(history[0].Request, hall.CancellationToken).ConfigureAwait(false));
+        var (_, history, store) = await PerformAsync(hall);
+        EnsureVersions(history, await store.FindAsync(history[0].Request, hall.CancellationToken));
     }
 
     public static async Task ReplayAsync(ChoirHall hall)
     {
-        var (_, history, store) = await PerformAsync(hall).ConfigureAwait(false);
-        await EnsureReplaysAsync(hall, store, history).ConfigureAwait(false);
+        var (_, history, store) = await PerformAsync(hall);
+        await EnsureReplaysAsync(hall, store, history);
     }
 
     public static async Task EffectsAsync(ChoirHall hall)
     {
-        var (_, history, store) = await PerformAsync(hall).ConfigureAwait(false);
-        var replayed = await Replay.OfAsync(hall, history).ConfigureAwait(false);
+        var (_, history, store) = await PerformAsync(hall);
+        var replayed = await Replay.OfAsync(hall, history);
 
-        var counts = (await store.CountAsync(hall.CancellationToken).ConfigureAwait(false)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
-        Check.Same((await replayed.CountAsync(hall.CancellationToken).ConfigureAwait(false)).OrderBy(pair => pair.Key, StringComparer.Ordinal), counts, "The counts of effects");
+        var counts = (await store.CountAsync(hall.CancellationToken)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        Check.Same((await replayed.CountAsync(hall.CancellationToken)).OrderBy(pair => pair.Key, StringComparer.Ordinal), counts, "The counts of effects");
         var now = hall.Clock.GetUtcNow();
         Check.Same(
-            await Replay.EffectsAsync(replayed, now, hall.CancellationToken).ConfigureAwait(false),
-            await Replay.EffectsAsync(store, now, hall.CancellationToken).ConfigureAwait(false),
+            await Replay.EffectsAsync(replayed, now, hall.CancellationToken),
+            await Replay.EffectsAsync(store, now, hall.CancellationToken),
             "The effects that wait");
     }
 
     public static async Task SweepersAsync(ChoirHall hall)
     {
-        var host = await hall.OpenAsync().ConfigureAwait(false);
-        RequestId[] requests = [.. await MakeManyAsync(hall, host).ConfigureAwait(false)];
+        var host = await hall.OpenAsync();
+        RequestId[] requests = [.. await MakeManyAsync(hall, host)];
         hall.Clock.Advance(TimeSpan.FromDays(30));
 
         var sweeping = hall.UntilNothingIsLeftAsync(Workers, host.GetRequiredService<DeadlineSweeper>().SweepAsync);
-        await hall.SingAsync([.. requests.SelectMany((request, index) => Song.For(request, 3, hall.Seed + index))], host).ConfigureAwait(false);
-        await sweeping.ConfigureAwait(false);
-        await hall.UntilNothingIsLeftAsync(Workers, host.GetRequiredService<DeadlineSweeper>().SweepAsync).ConfigureAwait(false);
+        await hall.SingAsync([.. requests.SelectMany((request, index) => Song.For(request, 3, hall.Seed + index))], host);
+        await sweeping;
+        await hall.UntilNothingIsLeftAsync(Workers, host.GetRequiredService<DeadlineSweeper>().SweepAsync);
 
         var store = host.GetRequiredService<IWorkflowStore>();
         foreach (var request in requests)
         {
-            var history = await store.HistoryAsync(request, hall.CancellationToken).ConfigureAwait(false);
-            var fired = history.Where(item => item.MessageId.StartsWith("deadline/", StringComparison.Ordinal)).Select(item => item.MessageId).ToList();
+            var history = await store.HistoryAsync(request, hall.CancellationToken);
+            var fired = history.Where(item => item.MessageId.StartsWith(Replay.DeadlinePrefix, StringComparison.Ordinal)).Select(item => item.MessageId).ToList();
             Check.Same(fired.Distinct(), fired, $"The deadlines of {request} that fired");
-            var found = await store.FindAsync(request, hall.CancellationToken).ConfigureAwait(false);
+            var found = await store.FindAsync(request, hall.CancellationToken);
             Check.That(!(found?.NextDeadline <= hall.Clock.GetUtcNow()), $"A deadline of {request} was due and never fired.");
             EnsureVersions(history, found);
-            await EnsureReplaysAsync(hall, store, history).ConfigureAwait(false);
+            await EnsureReplaysAsync(hall, store, history);
         }
     }
 
     public static async Task DispatchersAsync(ChoirHall hall)
     {
-        var host = await hall.OpenAsync().ConfigureAwait(false);
-        var requests = await MakeManyAsync(hall, host).ConfigureAwait(false);
+        var host = await hall.OpenAsync();
+        var requests = await MakeManyAsync(hall, host);
         foreach (var request in requests)
         {
             await host.GetRequiredService<IBorrowingWorkflow>().ExecuteAsync(
                 new() { Request = request, Trigger = Machine.Trigger.SendGeneralMessage, By = Machine.Actor.Staff, MessageId = "ask", Data = new() { Text = "Is it on its way?" } },
-                hall.CancellationToken).ConfigureAwait(false);
+                hall.CancellationToken);
         }
 
-        await hall.UntilNothingIsLeftAsync(Workers, host.GetRequiredService<EffectDispatcher>().DispatchAsync).ConfigureAwait(false);
+        await hall.UntilNothingIsLeftAsync(Workers, host.GetRequiredService<EffectDispatcher>().DispatchAsync);
 
         var sent = hall.Transport.Calls.Select(call => call.Effect.Id).ToList();
         Check.Same(sent.Distinct(), sent, "The messages, each once");
@@ -116,7 +116,7 @@ internal static class ChoirCases
             requests.Select(request => request.Value).Order(StringComparer.Ordinal),
             hall.Transport.Calls.Select(call => call.Effect.Request.Value).Order(StringComparer.Ordinal),
             "The requests that were written about");
-        await foreach (var batch in host.GetRequiredService<IWorkflowStore>().PendingAsync(hall.CancellationToken).ConfigureAwait(false))
+        await foreach (var batch in host.GetRequiredService<IWorkflowStore>().PendingAsync(hall.CancellationToken))
         {
             Check.Equal(0, batch.Count, "Effects that still wait");
         }
@@ -124,62 +124,62 @@ internal static class ChoirCases
 
     public static async Task ManyRequestsAsync(ChoirHall hall)
     {
-        var host = await hall.OpenAsync().ConfigureAwait(false);
-        var requests = await MakeManyAsync(hall, host).ConfigureAwait(false);
+        var host = await hall.OpenAsync();
+        var requests = await MakeManyAsync(hall, host);
         WorkflowInput[] song = [.. requests.SelectMany((request, index) => Song.For(request, 8, hall.Seed + index))];
         new Random(hall.Seed).Shuffle(song);
-        var sung = (await hall.SingAsync(song, host).ConfigureAwait(false)).ToLookup(one => one.Input.Request);
+        var sung = (await hall.SingAsync(song, host)).ToLookup(one => one.Input.Request);
 
         var store = host.GetRequiredService<IWorkflowStore>();
         foreach (var request in requests)
         {
-            var history = await store.HistoryAsync(request, hall.CancellationToken).ConfigureAwait(false);
+            var history = await store.HistoryAsync(request, hall.CancellationToken);
             Check.That(history.All(item => item.Request == request), $"The history of {request} holds another's.");
             EnsureOneEach([.. sung[request]], history);
-            EnsureVersions(history, await store.FindAsync(request, hall.CancellationToken).ConfigureAwait(false));
+            EnsureVersions(history, await store.FindAsync(request, hall.CancellationToken));
         }
     }
 
     public static async Task ViewsAsync(ChoirHall hall)
     {
-        IServiceProvider[] hosts = [await hall.OpenAsync().ConfigureAwait(false), await hall.OpenAsync().ConfigureAwait(false), await hall.OpenAsync().ConfigureAwait(false)];
-        var request = await hall.MakeAsync(hosts[0]).ConfigureAwait(false);
+        IServiceProvider[] hosts = [await hall.OpenAsync(), await hall.OpenAsync(), await hall.OpenAsync()];
+        var request = await hall.MakeAsync(hosts[0]);
         var isShared = (hall.Harness.Capabilities & StoreCapabilities.Shared) != 0;
-        var elsewhere = await hosts[1].GetRequiredService<IWorkflowStore>().FindAsync(request, hall.CancellationToken).ConfigureAwait(false);
+        var elsewhere = await hosts[1].GetRequiredService<IWorkflowStore>().FindAsync(request, hall.CancellationToken);
         Check.Equal(isShared, elsewhere is not null, "That a request of one view is seen in another");
 
-        var sung = await hall.SingAsync(Song.For(request, Inputs, hall.Seed), isShared ? hosts : hosts[..1]).ConfigureAwait(false);
+        var sung = await hall.SingAsync(Song.For(request, Inputs, hall.Seed), isShared ? hosts : hosts[..1]);
 
         foreach (var store in hosts.Select(host => host.GetRequiredService<IWorkflowStore>()).Take(isShared ? hosts.Length : 1))
         {
-            var history = await store.HistoryAsync(request, hall.CancellationToken).ConfigureAwait(false);
+            var history = await store.HistoryAsync(request, hall.CancellationToken);
             EnsureOneEach(sung, history);
-            EnsureVersions(history, await store.FindAsync(request, hall.CancellationToken).ConfigureAwait(false));
-            await EnsureReplaysAsync(hall, store, history).ConfigureAwait(false);
+            EnsureVersions(history, await store.FindAsync(request, hall.CancellationToken));
+            await EnsureReplaysAsync(hall, store, history);
         }
     }
 
     public static async Task RestartAsync(ChoirHall hall)
     {
-        var (_, history, store) = await PerformAsync(hall).ConfigureAwait(false);
+        var (_, history, store) = await PerformAsync(hall);
         var request = history[0].Request;
-        var before = Replay.Written(await store.FindAsync(request, hall.CancellationToken).ConfigureAwait(false));
-        await hall.CloseAsync().ConfigureAwait(false);
+        var before = Replay.Written(await store.FindAsync(request, hall.CancellationToken));
+        await hall.CloseAsync();
 
-        store = (await hall.OpenAsync().ConfigureAwait(false)).GetRequiredService<IWorkflowStore>();
+        store = (await hall.OpenAsync()).GetRequiredService<IWorkflowStore>();
         var lasts = (hall.Harness.Capabilities & StoreCapabilities.Durable) != 0;
-        var after = await store.HistoryAsync(request, hall.CancellationToken).ConfigureAwait(false);
+        var after = await store.HistoryAsync(request, hall.CancellationToken);
         Check.Equal(lasts ? history.Count : 0, after.Count, "Events after a restart");
-        Check.Equal(lasts ? before : "nothing", Replay.Written(await store.FindAsync(request, hall.CancellationToken).ConfigureAwait(false)), "The request after a restart");
+        Check.Equal(lasts ? before : "nothing", Replay.Written(await store.FindAsync(request, hall.CancellationToken)), "The request after a restart");
     }
 
     private static async Task<(IReadOnlyList<Sung> Sung, IReadOnlyList<HistoryEvent> History, IWorkflowStore Store)> PerformAsync(ChoirHall hall)
     {
-        var host = await hall.OpenAsync().ConfigureAwait(false);
-        var request = await hall.MakeAsync(host).ConfigureAwait(false);
-        var sung = await hall.SingAsync(Song.For(request, Inputs, hall.Seed), host).ConfigureAwait(false);
+        var host = await hall.OpenAsync();
+        var request = await hall.MakeAsync(host);
+        var sung = await hall.SingAsync(Song.For(request, Inputs, hall.Seed), host);
         var store = host.GetRequiredService<IWorkflowStore>();
-        return (sung, await store.HistoryAsync(request, hall.CancellationToken).ConfigureAwait(false), store);
+        return (sung, await store.HistoryAsync(request, hall.CancellationToken), store);
     }
 
     private static async Task<IReadOnlyList<RequestId>> MakeManyAsync(ChoirHall hall, IServiceProvider host)
@@ -187,7 +187,7 @@ internal static class ChoirCases
         var requests = new List<RequestId>();
         for (var number = 1; number <= 20; number++)
         {
-            requests.Add(await hall.MakeAsync(host, $"R-{number}").ConfigureAwait(false));
+            requests.Add(await hall.MakeAsync(host, $"R-{number}"));
         }
 
         return requests;
@@ -219,10 +219,10 @@ internal static class ChoirCases
     private static async Task EnsureReplaysAsync(ChoirHall hall, IWorkflowStore store, IReadOnlyList<HistoryEvent> history)
     {
         var request = history[0].Request;
-        var replayed = await Replay.OfAsync(hall, history).ConfigureAwait(false);
+        var replayed = await Replay.OfAsync(hall, history);
         Check.Equal(
-            Replay.Written(await replayed.FindAsync(request, hall.CancellationToken).ConfigureAwait(false)),
-            Replay.Written(await store.FindAsync(request, hall.CancellationToken).ConfigureAwait(false)),
+            Replay.Written(await replayed.FindAsync(request, hall.CancellationToken)),
+            Replay.Written(await store.FindAsync(request, hall.CancellationToken)),
             "The request at the end");
     }
 }

@@ -56,17 +56,7 @@ internal sealed class ChoirHall(StoreHarness harness, int seed, CancellationToke
 
         foreach (var view in _views)
         {
-            switch (view)
-            {
-                case IAsyncDisposable closing:
-                    await closing.DisposeAsync().ConfigureAwait(false);
-                    break;
-                case IDisposable closing:
-                    closing.Dispose();
-                    break;
-                default:
-                    break;
-            }
+            await view.CloseAsync().ConfigureAwait(false);
         }
 
         _hosts.Clear();

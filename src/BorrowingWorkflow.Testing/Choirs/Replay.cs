@@ -11,14 +11,15 @@ namespace BorrowingWorkflow.Testing.Choirs;
 /// <summary>The inputs of a history again, one after another, on a fresh workflow in memory.</summary>
 internal static class Replay
 {
-    private const string DeadlinePrefix = "deadline/";
+    /// <summary>How the message id of a deadline that fired begins.</summary>
+    public const string DeadlinePrefix = "deadline/";
 
     /// <summary>The store that the replay ends with. Every verdict has to come out as the history has it.</summary>
-    public static async Task<IWorkflowStore> OfAsync(ChoirHall hall, params IEnumerable<IReadOnlyList<HistoryEvent>> histories)
+    public static async Task<IWorkflowStore> OfAsync(ChoirHall hall, IReadOnlyList<HistoryEvent> history)
     {
         var clock = new FakeTimeProvider(hall.Clock.Start);
         var host = hall.Apart(clock);
-        foreach (var item in histories.SelectMany(history => history).OrderBy(item => item.At))
+        foreach (var item in history.OrderBy(item => item.At))
         {
             clock.SetUtcNow(item.At > clock.GetUtcNow() ? item.At : clock.GetUtcNow());
             await AgainAsync(host, item, hall.CancellationToken).ConfigureAwait(false);

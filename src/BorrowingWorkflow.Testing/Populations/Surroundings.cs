@@ -8,7 +8,7 @@ internal static class Surroundings
     public static readonly TimeSpan[] Offsets = [TimeSpan.FromHours(13), TimeSpan.FromHours(-11), TimeSpan.FromMinutes(345)];
 
     /// <summary>A culture that writes numbers and dates as no other does; it needs no data of the operating system's.</summary>
-    public static CultureInfo OddCulture { get; } = Odd();
+    private static CultureInfo OddCulture { get; } = Odd();
 
     public static async Task<T> InOddCultureAsync<T>(Func<Task<T>> act)
     {

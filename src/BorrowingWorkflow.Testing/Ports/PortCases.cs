@@ -36,12 +36,9 @@ internal static class PortCases<TPort>
 
         ConformanceCase Case(string number, string clause, string title, Func<PortScene<TPort>, Task> prove) => new($"{suite}-{number}", clause, title, async cancellationToken =>
         {
-            var harness = open();
-            await using (harness.ConfigureAwait(false))
-            {
-                var port = await harness.OpenAsync(cancellationToken).ConfigureAwait(false);
-                await prove(new(harness, port, deeds, call, cancellationToken)).ConfigureAwait(false);
-            }
+            await using var harness = open();
+            var port = await harness.OpenAsync(cancellationToken);
+            await prove(new(harness, port, deeds, call, cancellationToken));
         });
     }
 
@@ -51,8 +48,8 @@ internal static class PortCases<TPort>
     {
         foreach (var deed in scene.EachDeed)
         {
-            await scene.DoAsync(deed).ConfigureAwait(false);
-            await scene.CountsAsync(1, deed, "once").ConfigureAwait(false);
+            await scene.DoAsync(deed);
+            await scene.CountsAsync(1, deed, "once");
         }
     }
 
@@ -60,36 +57,36 @@ internal static class PortCases<TPort>
     {
         foreach (var deed in scene.EachDeed)
         {
-            await scene.DoAsync(deed).ConfigureAwait(false);
-            await scene.DoAsync(deed).ConfigureAwait(false);
-            await scene.CountsAsync(1, deed, "asked for twice").ConfigureAwait(false);
+            await scene.DoAsync(deed);
+            await scene.DoAsync(deed);
+            await scene.CountsAsync(1, deed, "asked for twice");
         }
     }
 
     private static async Task AgainAtOnceAsync(PortScene<TPort> scene)
     {
         var deed = scene.Deed(0);
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => scene.TryAsync(deed)))).ConfigureAwait(false);
-        await scene.DoAsync(deed).ConfigureAwait(false);
-        await scene.CountsAsync(1, deed, "asked for by many at once").ConfigureAwait(false);
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(() => scene.TryAsync(deed))));
+        await scene.DoAsync(deed);
+        await scene.CountsAsync(1, deed, "asked for by many at once");
     }
 
     private static async Task SameContentAsync(PortScene<TPort> scene)
     {
         var (one, other) = (scene.Deed(0), scene.Deed(0, number: 2));
-        await scene.DoAsync(one).ConfigureAwait(false);
-        await scene.DoAsync(other).ConfigureAwait(false);
-        await scene.CountsAsync(1, one, "with another like it").ConfigureAwait(false);
-        await scene.CountsAsync(1, other, "after another like it").ConfigureAwait(false);
+        await scene.DoAsync(one);
+        await scene.DoAsync(other);
+        await scene.CountsAsync(1, one, "with another like it");
+        await scene.CountsAsync(1, other, "after another like it");
     }
 
     private static async Task ManyAsync(PortScene<TPort> scene)
     {
         Effect[] deeds = [.. Enumerable.Range(1, 4 * Callers).Select(number => scene.Deed(number, $"R-{number}"))];
-        await Task.WhenAll(deeds.Select(deed => Task.Run(() => scene.DoAsync(deed)))).ConfigureAwait(false);
+        await Task.WhenAll(deeds.Select(deed => Task.Run(() => scene.DoAsync(deed))));
         foreach (var deed in deeds)
         {
-            await scene.CountsAsync(1, deed, "among many at once").ConfigureAwait(false);
+            await scene.CountsAsync(1, deed, "among many at once");
         }
     }
 
@@ -97,9 +94,9 @@ internal static class PortCases<TPort>
     {
         foreach (var deed in scene.EachDeed)
         {
-            await BreakOffAsync(scene, deed, PortFault.BeforeTheDeed).ConfigureAwait(false);
-            await scene.DoAsync(deed).ConfigureAwait(false);
-            await scene.CountsAsync(1, deed, "tried again after it broke off before the deed").ConfigureAwait(false);
+            await BreakOffAsync(scene, deed, PortFault.BeforeTheDeed);
+            await scene.DoAsync(deed);
+            await scene.CountsAsync(1, deed, "tried again after it broke off before the deed");
         }
     }
 
@@ -107,9 +104,9 @@ internal static class PortCases<TPort>
     {
         foreach (var deed in scene.EachDeed)
         {
-            await BreakOffAsync(scene, deed, PortFault.AfterTheDeed).ConfigureAwait(false);
-            await scene.DoAsync(deed).ConfigureAwait(false);
-            await scene.CountsAsync(1, deed, "tried again after it broke off after the deed").ConfigureAwait(false);
+            await BreakOffAsync(scene, deed, PortFault.AfterTheDeed);
+            await scene.DoAsync(deed);
+            await scene.CountsAsync(1, deed, "tried again after it broke off after the deed");
         }
     }
 
@@ -117,9 +114,9 @@ internal static class PortCases<TPort>
     {
         foreach (var deed in scene.EachDeed)
         {
-            if (await BreakOffAsync(scene, deed, PortFault.BeforeTheDeed).ConfigureAwait(false) is null)
+            if (await BreakOffAsync(scene, deed, PortFault.BeforeTheDeed) is null)
             {
-                await scene.CountsAsync(1, deed, "when the call has returned").ConfigureAwait(false);
+                await scene.CountsAsync(1, deed, "when the call has returned");
             }
         }
     }
@@ -128,10 +125,10 @@ internal static class PortCases<TPort>
     {
         foreach (var deed in scene.EachDeed)
         {
-            await Check.ThrowsAsync<OperationCanceledException>(() => scene.DoAsync(deed, new(canceled: true)), $"{deed.Name}, cancelled beforehand").ConfigureAwait(false);
-            await scene.CountsAsync(0, deed, "cancelled beforehand").ConfigureAwait(false);
-            await scene.DoAsync(deed).ConfigureAwait(false);
-            await scene.CountsAsync(1, deed, "asked for again after it was cancelled").ConfigureAwait(false);
+            await Check.ThrowsAsync<OperationCanceledException>(() => scene.DoAsync(deed, new(canceled: true)), $"{deed.Name}, cancelled beforehand");
+            await scene.CountsAsync(0, deed, "cancelled beforehand");
+            await scene.DoAsync(deed);
+            await scene.CountsAsync(1, deed, "asked for again after it was cancelled");
         }
     }
 
@@ -140,12 +137,12 @@ internal static class PortCases<TPort>
         Effect[] deeds = [.. scene.EachDeed.Select((_, index) => scene.Deed(index, number: index + 1))];
         foreach (var deed in deeds.Concat(deeds).Concat(deeds.Reverse()))
         {
-            await scene.DoAsync(deed).ConfigureAwait(false);
+            await scene.DoAsync(deed);
         }
 
         foreach (var deed in deeds)
         {
-            await scene.CountsAsync(1, deed, "asked for again after later ones").ConfigureAwait(false);
+            await scene.CountsAsync(1, deed, "asked for again after later ones");
         }
     }
 
@@ -154,8 +151,8 @@ internal static class PortCases<TPort>
         foreach (var (deed, index) in scene.EachDeed.Select((deed, index) => (deed, index)))
         {
             var written = deed with { Text = index % 2 == 0 ? ConfirmedCases.HostileText : "" };
-            await scene.DoAsync(written).ConfigureAwait(false);
-            await scene.CountsAsync(1, written, "with a hostile text").ConfigureAwait(false);
+            await scene.DoAsync(written);
+            await scene.CountsAsync(1, written, "with a hostile text");
         }
     }
 
@@ -163,8 +160,8 @@ internal static class PortCases<TPort>
     {
         foreach (var deed in scene.EachDeed)
         {
-            await scene.DoAsync(deed, isErased: true).ConfigureAwait(false);
-            var count = await scene.CountAsync(deed).ConfigureAwait(false);
+            await scene.DoAsync(deed, isErased: true);
+            var count = await scene.CountAsync(deed);
             Check.That(count is 0 or 1, $"Consequences of {deed.Name} without a patron: expected 0 or 1, got {count}.");
         }
     }
@@ -175,7 +172,7 @@ internal static class PortCases<TPort>
         {
             foreach (var deed in scene.EachDeed)
             {
-                var said = (await BreakOffAsync(scene, deed with { Id = $"{deed.Id}/{fault}", Text = PortScene<TPort>.Secret }, fault).ConfigureAwait(false))?.ToString() ?? "";
+                var said = (await BreakOffAsync(scene, deed with { Id = $"{deed.Id}/{fault}", Text = PortScene<TPort>.Secret }, fault))?.ToString() ?? "";
                 Check.That(!said.Contains(PortScene<TPort>.Patron, StringComparison.Ordinal), $"The exception of {deed.Name} names the patron.");
                 Check.That(!said.Contains(PortScene<TPort>.Secret, StringComparison.Ordinal), $"The exception of {deed.Name} quotes the text.");
             }
@@ -187,23 +184,23 @@ internal static class PortCases<TPort>
         var isDurable = (scene.Harness.Capabilities & PortCapabilities.Durable) != 0;
         foreach (var deed in scene.EachDeed)
         {
-            await scene.DoAsync(deed).ConfigureAwait(false);
+            await scene.DoAsync(deed);
         }
 
-        await scene.ReopenAsync().ConfigureAwait(false);
+        await scene.ReopenAsync();
         foreach (var deed in scene.EachDeed)
         {
-            await scene.CountsAsync(isDurable ? 1 : 0, deed, "after a restart").ConfigureAwait(false);
-            await scene.DoAsync(deed).ConfigureAwait(false);
-            await scene.CountsAsync(1, deed, "asked for again after a restart").ConfigureAwait(false);
+            await scene.CountsAsync(isDurable ? 1 : 0, deed, "after a restart");
+            await scene.DoAsync(deed);
+            await scene.CountsAsync(1, deed, "asked for again after a restart");
         }
     }
 
     private static async Task<Exception?> BreakOffAsync(PortScene<TPort> scene, Effect deed, PortFault fault)
     {
-        await scene.Harness.BreakAsync(fault).ConfigureAwait(false);
-        var thrown = await scene.TryAsync(deed).ConfigureAwait(false);
-        await scene.Harness.RepairAsync().ConfigureAwait(false);
+        await scene.Harness.BreakAsync(fault);
+        var thrown = await scene.TryAsync(deed);
+        await scene.Harness.RepairAsync();
         return thrown;
     }
 }

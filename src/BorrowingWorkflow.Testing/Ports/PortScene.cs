@@ -26,13 +26,12 @@ internal sealed class PortScene<TPort>(
     public IEnumerable<Effect> EachDeed => deeds.Select((_, index) => Deed(index, $"R-{index + 1}"));
 
     /// <summary>The deed at a place of the list, any number counting round.</summary>
-    public Effect Deed(int index, string request = "R-1", int number = 1, string? text = null)
+    public Effect Deed(int index, string request = "R-1", int number = 1)
     {
         var (kind, detail) = deeds[index % deeds.Count];
         return new($"{request}/{number}/1", request, kind)
         {
             Detail = detail,
-            Text = text,
             DueDate = kind == EffectKind.ExtendLoan ? Decided.AddDays(30) : null,
             At = Decided,
             NotBefore = Decided,

@@ -127,8 +127,8 @@ internal static class AtomicityCases
     private static async Task IsWhole(IWorkflowStore store, RequestSave save, string what)
     {
         var loaded = await store.LoadAsync(save.Request.Id, save.Key);
-        Check.EqualText(StoreImage.Of(save.Request), loaded.Request is null ? null : StoreImage.Of(loaded.Request), $"the request of {what}");
-        Check.EqualText(StoreImage.Of(save.Event), loaded.FirstVerdict is null ? null : StoreImage.Of(loaded.FirstVerdict), $"the verdict of {what}");
+        Check.EqualText(StoreImage.Of(save.Request), StoreImage.Of(loaded.Request), $"the request of {what}");
+        Check.EqualText(StoreImage.Of(save.Event), StoreImage.Of(loaded.FirstVerdict), $"the verdict of {what}");
         Check.Same(save.Request.Patron is null ? [] : [save.Request.Id.Value], await store.Ids(new() { Patron = "patron-" + save.Request.Id }), $"what is found by the patron of {what}");
         Check.That(loaded.OpenSends.Any(send => send.Effect == save.Effects[0].Id), $"the send of {what} is not in the outbox.");
         Check.That(loaded.OpenSends.All(send => !save.Withdrawn.Contains(send.Effect)), $"the withdrawn send of {what} is still in the outbox.");

@@ -41,7 +41,7 @@ internal static class ErasureCases
         foreach (var (save, left) in saves.Zip(expected))
         {
             var verdict = (await store.LoadAsync("R-1", save.Key)).FirstVerdict;
-            Check.EqualText(StoreImage.Of(left), verdict is null ? null : StoreImage.Of(verdict), $"the verdict of {save.Key.MessageId} after a purge");
+            Check.EqualText(StoreImage.Of(left), StoreImage.Of(verdict), $"the verdict of {save.Key.MessageId} after a purge");
         }
     }
 

@@ -23,7 +23,7 @@ internal static class MessageCases
         await RevisionCases.IsConflict(trial.Store, Save(current, "same") with { Effects = [AnEffect("R-1/late", "R-1")] }, "a message that came before");
 
         var verdict = (await trial.Store.LoadAsync("R-1", first.Key)).FirstVerdict;
-        Check.EqualText(StoreImage.Of(first.Event), verdict is null ? null : StoreImage.Of(verdict), "the first verdict, after the message came again");
+        Check.EqualText(StoreImage.Of(first.Event), StoreImage.Of(verdict), "the first verdict, after the message came again");
     }
 
     private static async Task KeysDoNotCollide(StoreTrial trial)

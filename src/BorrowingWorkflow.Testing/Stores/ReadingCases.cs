@@ -163,13 +163,13 @@ internal static class ReadingCases
         var (id, wanted) = (save.Request.Id, StoreImage.Of(save.Request));
         var summary = RequestSummary.Of(save.Request);
         var loaded = await store.LoadAsync(id, save.Key);
-        Check.EqualText(wanted, loaded.Request is null ? null : StoreImage.Of(loaded.Request), "the request that is loaded");
-        Check.EqualText(StoreImage.Of(save.Event), loaded.FirstVerdict is null ? null : StoreImage.Of(loaded.FirstVerdict), "the verdict under its key");
-        Check.EqualText(wanted, await store.FindAsync(id) is { } found ? StoreImage.Of(found) : null, "the request that is found");
+        Check.EqualText(wanted, StoreImage.Of(loaded.Request), "the request that is loaded");
+        Check.EqualText(StoreImage.Of(save.Event), StoreImage.Of(loaded.FirstVerdict), "the verdict under its key");
+        Check.EqualText(wanted, StoreImage.Of(await store.FindAsync(id)), "the request that is found");
         Check.EqualText(StoreImage.Of(save.Event), StoreImage.Of((await store.HistoryAsync(id)).TakeLast(1)), "the last event of the history");
         Check.Equal(summary, (await store.ListAsync(new(), 100)).Requests.Single(one => one.Id == id), "the request in a list");
         var scanned = (await store.ScanAsync(ScanScope.Everything).ToList()).Single(one => one.Summary.Id == id);
         Check.Equal(summary, scanned.Summary, "the request in a scan");
-        Check.EqualText(wanted, scanned.Request is null ? null : StoreImage.Of(scanned.Request), "the snapshot in a scan");
+        Check.EqualText(wanted, StoreImage.Of(scanned.Request), "the snapshot in a scan");
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Requests;
@@ -33,9 +34,11 @@ internal static class StoreImage
         return string.Join('\n', lines);
     }
 
-    public static string Of(BorrowingRequest request) => Encoding.UTF8.GetString(BorrowingRequestJson.Serialize(request));
+    [return: NotNullIfNotNull(nameof(request))]
+    public static string? Of(BorrowingRequest? request) => request is null ? null : Encoding.UTF8.GetString(BorrowingRequestJson.Serialize(request));
 
-    public static string Of(HistoryEvent item) => Encoding.UTF8.GetString(BorrowingRequestJson.Serialize(item));
+    [return: NotNullIfNotNull(nameof(item))]
+    public static string? Of(HistoryEvent? item) => item is null ? null : Encoding.UTF8.GetString(BorrowingRequestJson.Serialize(item));
 
     public static string Of(Effect effect) => Encoding.UTF8.GetString(BorrowingRequestJson.Serialize(effect));
 

@@ -94,14 +94,7 @@ internal sealed class StoreTrial : IAsyncDisposable
     {
         foreach (var view in _views)
         {
-            if (view is IAsyncDisposable later)
-            {
-                await later.DisposeAsync().ConfigureAwait(false);
-            }
-            else
-            {
-                (view as IDisposable)?.Dispose();
-            }
+            await view.CloseAsync().ConfigureAwait(false);
         }
 
         _views.Clear();

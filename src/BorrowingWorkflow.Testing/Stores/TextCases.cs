@@ -42,7 +42,7 @@ internal static class TextCases
         for (var i = 0; i < Texts.Length; i++)
         {
             var (text, id, shown) = (Texts[i], requests[i].Id, Show(Texts[i]));
-            Check.EqualText(StoreImage.Of(requests[i]), await store.FindAsync(id) is { } found ? StoreImage.Of(found) : null, $"the request with {shown}");
+            Check.EqualText(StoreImage.Of(requests[i]), StoreImage.Of(await store.FindAsync(id)), $"the request with {shown}");
             foreach (var query in (RequestQuery[])[new() { Library = text }, new() { Assignee = text }, new() { Partner = text }, new() { Patron = text }, new() { Pickup = text }])
             {
                 var page = await store.ListAsync(query, 10);

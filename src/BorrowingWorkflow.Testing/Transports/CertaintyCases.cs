@@ -8,15 +8,15 @@ internal static class CertaintyCases
     public static async Task RefusedAsync(TransportScene scene)
     {
         var expected = scene.Can(TransportCapabilities.TellsRefusals) ? Delivery.NotDelivered : Delivery.Unknown;
-        await scene.BothUnderAsync(PeerBehaviour.Refuse, expected, "the partner refuses it").ConfigureAwait(false);
-        await NothingArrivedAsync(scene).ConfigureAwait(false);
+        await scene.BothUnderAsync(PeerBehaviour.Refuse, expected, "the partner refuses it");
+        await NothingArrivedAsync(scene);
     }
 
     public static async Task UnreachableAsync(TransportScene scene)
     {
         var expected = scene.Can(TransportCapabilities.TellsUnreachable) ? Delivery.NotDelivered : Delivery.Unknown;
-        await scene.BothUnderAsync(PeerBehaviour.BeUnreachable, expected, "there is no connection").ConfigureAwait(false);
-        await NothingArrivedAsync(scene).ConfigureAwait(false);
+        await scene.BothUnderAsync(PeerBehaviour.BeUnreachable, expected, "there is no connection");
+        await NothingArrivedAsync(scene);
     }
 
     public static Task DroppedAsync(TransportScene scene) =>
@@ -27,21 +27,21 @@ internal static class CertaintyCases
 
     public static async Task LateAsync(TransportScene scene)
     {
-        await scene.BothUnderAsync(PeerBehaviour.AnswerLate, Delivery.Unknown, "the confirmation is late").ConfigureAwait(false);
+        await scene.BothUnderAsync(PeerBehaviour.AnswerLate, Delivery.Unknown, "the confirmation is late");
 
-        await scene.BehaveAsync(PeerBehaviour.Drop).ConfigureAwait(false);
-        await scene.Harness.LateAnswersArriveAsync().ConfigureAwait(false);
-        Check.Equal(Delivery.Unknown, await scene.OutcomeAsync(scene.Message(number: 3)).ConfigureAwait(false), "The next message, after an earlier one's late confirmation");
+        await scene.BehaveAsync(PeerBehaviour.Drop);
+        await scene.Harness.LateAnswersArriveAsync();
+        Check.Equal(Delivery.Unknown, await scene.OutcomeAsync(scene.Message(number: 3)), "The next message, after an earlier one's late confirmation");
     }
 
     public static async Task RepeatedAnswerAsync(TransportScene scene)
     {
-        await scene.BothUnderAsync(PeerBehaviour.RepeatAnswers, Delivery.Delivered, "the confirmation comes twice").ConfigureAwait(false);
+        await scene.BothUnderAsync(PeerBehaviour.RepeatAnswers, Delivery.Delivered, "the confirmation comes twice");
 
-        await scene.BehaveAsync(PeerBehaviour.Drop).ConfigureAwait(false);
-        Check.Equal(Delivery.Unknown, await scene.OutcomeAsync(scene.Message(number: 3)).ConfigureAwait(false), "The next message, after an earlier one's second confirmation");
+        await scene.BehaveAsync(PeerBehaviour.Drop);
+        Check.Equal(Delivery.Unknown, await scene.OutcomeAsync(scene.Message(number: 3)), "The next message, after an earlier one's second confirmation");
     }
 
     private static async Task NothingArrivedAsync(TransportScene scene) =>
-        Check.Equal(0, (await scene.ReceivedAsync().ConfigureAwait(false)).Count, "Messages at the partner");
+        Check.Equal(0, (await scene.ReceivedAsync()).Count, "Messages at the partner");
 }

@@ -20,9 +20,9 @@ internal static class ConfirmedCases
 
     public static async Task RequestAsync(TransportScene scene)
     {
-        await scene.DeliveredAsync(scene.Request(), "The request").ConfigureAwait(false);
+        await scene.DeliveredAsync(scene.Request(), "The request");
 
-        Check.Equal(1, (await scene.ReceivedAsync("R-1").ConfigureAwait(false)).Count, "Messages at the partner");
+        Check.Equal(1, (await scene.ReceivedAsync("R-1")).Count, "Messages at the partner");
     }
 
     public static Task EveryMessageAsync(TransportScene scene) => EachAsync(
@@ -33,9 +33,9 @@ internal static class ConfirmedCases
 
     public static async Task TextAsync(TransportScene scene)
     {
-        await scene.DeliveredAsync(scene.Message(text: HostileText), "The note").ConfigureAwait(false);
+        await scene.DeliveredAsync(scene.Message(text: HostileText), "The note");
 
-        var received = await scene.ReceivedAsync("R-1").ConfigureAwait(false);
+        var received = await scene.ReceivedAsync("R-1");
         Check.Same([HostileText], received.Select(message => message.Text), "The text at the partner");
     }
 
@@ -43,8 +43,8 @@ internal static class ConfirmedCases
     {
         foreach (var send in sends)
         {
-            await scene.DeliveredAsync(send, send.Effect.Kind.ToString()).ConfigureAwait(false);
-            Check.Equal(1, (await scene.ReceivedAsync(send.Request.Id.Value).ConfigureAwait(false)).Count, $"Messages at the partner after {send.Effect.Kind}");
+            await scene.DeliveredAsync(send, send.Effect.Kind.ToString());
+            Check.Equal(1, (await scene.ReceivedAsync(send.Request.Id.Value)).Count, $"Messages at the partner after {send.Effect.Kind}");
         }
     }
 }

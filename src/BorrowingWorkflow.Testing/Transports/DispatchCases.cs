@@ -14,75 +14,63 @@ internal static class DispatchCases
     public static async Task MessageAfterCrashAsync(TransportScene scene)
     {
         var store = new CrashingOutbox(new InMemoryWorkflowStore());
-        var world = World(scene, store);
-        await using (world.ConfigureAwait(false))
-        {
-            var request = (await world.RequestInAsync(BorrowingStatus.RequestSentToPartner).ConfigureAwait(false)).Id;
-            await world.AdvanceAsync(TimeSpan.Zero).ConfigureAwait(false);
-            await world.StaffAsync(request, Trigger.SendGeneralMessage, new() { Text = "Is it on its way?" }).ConfigureAwait(false);
-            await CrashAsync(world, store).ConfigureAwait(false);
-            var before = (await scene.ReceivedAsync(request.Value).ConfigureAwait(false)).Count;
-            Check.Equal(1, before, "Messages at the partner before the crash");
+        await using var world = World(scene, store);
+        var request = (await world.RequestInAsync(BorrowingStatus.RequestSentToPartner)).Id;
+        await world.AdvanceAsync(TimeSpan.Zero);
+        await world.StaffAsync(request, Trigger.SendGeneralMessage, new() { Text = "Is it on its way?" });
+        await CrashAsync(world, store);
+        var before = (await scene.ReceivedAsync(request.Value)).Count;
+        Check.Equal(1, before, "Messages at the partner before the crash");
 
-            await world.AdvanceAsync(Enough).ConfigureAwait(false);
+        await world.AdvanceAsync(Enough);
 
-            await OneMessageAsync(scene, request).ConfigureAwait(false);
-            await NothingWaitsAsync(world).ConfigureAwait(false);
-        }
+        await OneMessageAsync(scene, request);
+        await NothingWaitsAsync(world);
     }
 
     public static async Task RequestAfterCrashAsync(TransportScene scene)
     {
         var store = new CrashingOutbox(new InMemoryWorkflowStore());
-        var world = World(scene, store);
-        await using (world.ConfigureAwait(false))
-        {
-            var request = (await world.RequestInAsync(BorrowingStatus.ReadyToBeSent).ConfigureAwait(false)).Id;
-            await CrashAsync(world, store).ConfigureAwait(false);
-            Check.Equal(1, (await scene.ReceivedAsync(request.Value).ConfigureAwait(false)).Count, "Requests at the partner before the crash");
+        await using var world = World(scene, store);
+        var request = (await world.RequestInAsync(BorrowingStatus.ReadyToBeSent)).Id;
+        await CrashAsync(world, store);
+        Check.Equal(1, (await scene.ReceivedAsync(request.Value)).Count, "Requests at the partner before the crash");
 
-            await world.AdvanceAsync(Enough).ConfigureAwait(false);
+        await world.AdvanceAsync(Enough);
 
-            await SentAsync(scene, world, request).ConfigureAwait(false);
-        }
+        await SentAsync(scene, world, request);
     }
 
     public static async Task UnknownRequestAsync(TransportScene scene)
     {
-        var world = World(scene, new InMemoryWorkflowStore());
-        await using (world.ConfigureAwait(false))
-        {
-            var request = (await world.RequestInAsync(BorrowingStatus.ReadyToBeSent).ConfigureAwait(false)).Id;
-            await scene.BehaveAsync(PeerBehaviour.Drop).ConfigureAwait(false);
-            await world.AdvanceAsync(TimeSpan.Zero).ConfigureAwait(false);
-            Check.Equal(BorrowingStatus.ReadyToBeSent, (await world.FindAsync(request).ConfigureAwait(false)).Status, "While nobody knows");
+        await using var world = World(scene, new InMemoryWorkflowStore());
+        var request = (await world.RequestInAsync(BorrowingStatus.ReadyToBeSent)).Id;
+        await scene.BehaveAsync(PeerBehaviour.Drop);
+        await world.AdvanceAsync(TimeSpan.Zero);
+        Check.Equal(BorrowingStatus.ReadyToBeSent, (await world.FindAsync(request)).Status, "While nobody knows");
 
-            await scene.BehaveAsync(PeerBehaviour.Accept).ConfigureAwait(false);
-            await world.AdvanceAsync(Enough).ConfigureAwait(false);
+        await scene.BehaveAsync(PeerBehaviour.Accept);
+        await world.AdvanceAsync(Enough);
 
-            await SentAsync(scene, world, request).ConfigureAwait(false);
-        }
+        await SentAsync(scene, world, request);
     }
 
     public static async Task NotDeliveredAsync(TransportScene scene)
     {
-        var world = World(scene, new InMemoryWorkflowStore());
-        await using (world.ConfigureAwait(false))
-        {
-            await scene.BehaveAsync(PeerBehaviour.BeUnreachable).ConfigureAwait(false);
-            var waiting = (await world.RequestInAsync(BorrowingStatus.ReadyToBeSent).ConfigureAwait(false)).Id;
-            var written = (await world.RequestInAsync(BorrowingStatus.RequestSentToPartner).ConfigureAwait(false)).Id;
-            await world.StaffAsync(written, Trigger.SendGeneralMessage, new() { Text = "Is it on its way?" }).ConfigureAwait(false);
-            await world.AdvanceAsync(TimeSpan.Zero).ConfigureAwait(false);
-            Check.Equal(0, (await scene.ReceivedAsync().ConfigureAwait(false)).Count, "Messages at a partner that can't be reached");
+        await using var world = World(scene, new InMemoryWorkflowStore());
+        await scene.BehaveAsync(PeerBehaviour.BeUnreachable);
+        var waiting = (await world.RequestInAsync(BorrowingStatus.ReadyToBeSent)).Id;
+        var written = (await world.RequestInAsync(BorrowingStatus.RequestSentToPartner)).Id;
+        await world.StaffAsync(written, Trigger.SendGeneralMessage, new() { Text = "Is it on its way?" });
+        await world.AdvanceAsync(TimeSpan.Zero);
+        Check.Equal(0, (await scene.ReceivedAsync()).Count, "Messages at a partner that can't be reached");
 
-            await scene.BehaveAsync(PeerBehaviour.Accept).ConfigureAwait(false);
-            await world.AdvanceAsync(Enough).ConfigureAwait(false);
+        await scene.BehaveAsync(PeerBehaviour.Accept);
+        await world.AdvanceAsync(Enough);
 
-            await SentAsync(scene, world, waiting).ConfigureAwait(false);
-            await OneMessageAsync(scene, written).ConfigureAwait(false);
-            await NothingWaitsAsync(world).ConfigureAwait(false);
-        }
+        await SentAsync(scene, world, waiting);
+        await OneMessageAsync(scene, written);
+        await NothingWaitsAsync(world);
     }
 
     private static BorrowingWorld World(TransportScene scene, IWorkflowStore store)
@@ -102,7 +90,7 @@ internal static class DispatchCases
         store.Crashes = true;
         try
         {
-            await world.AdvanceAsync(TimeSpan.Zero).ConfigureAwait(false);
+            await world.AdvanceAsync(TimeSpan.Zero);
         }
         catch (IOException)
         {
@@ -114,19 +102,19 @@ internal static class DispatchCases
 
     private static async Task SentAsync(TransportScene scene, BorrowingWorld world, RequestId request)
     {
-        Check.Equal(BorrowingStatus.RequestSentToPartner, (await world.FindAsync(request).ConfigureAwait(false)).Status, "In the end the request");
-        await OneMessageAsync(scene, request).ConfigureAwait(false);
+        Check.Equal(BorrowingStatus.RequestSentToPartner, (await world.FindAsync(request)).Status, "In the end the request");
+        await OneMessageAsync(scene, request);
     }
 
     private static async Task OneMessageAsync(TransportScene scene, RequestId request)
     {
-        var received = await scene.ReceivedAsync(request.Value).ConfigureAwait(false);
+        var received = await scene.ReceivedAsync(request.Value);
         Check.Equal(1, received.Select(message => message.Id).Distinct().Count(), $"Ids under which the partner saw one message, in {received.Count} copies");
     }
 
     private static async Task NothingWaitsAsync(BorrowingWorld world)
     {
-        await foreach (var batch in world.Store.PendingAsync().ConfigureAwait(false))
+        await foreach (var batch in world.Store.PendingAsync())
         {
             Check.That(batch.Count == 0, $"{batch.Count} effects still wait.");
         }

@@ -11,9 +11,9 @@ internal static class IdentityCases
     {
         foreach (var send in new[] { scene.Request("R-1"), scene.Message("R-2") })
         {
-            await scene.DeliveredAsync(send, send.Effect.Name).ConfigureAwait(false);
-            await scene.DeliveredAsync(send, $"{send.Effect.Name}, again").ConfigureAwait(false);
-            await OneIdAsync(scene, send.Request.Id.Value).ConfigureAwait(false);
+            await scene.DeliveredAsync(send, send.Effect.Name);
+            await scene.DeliveredAsync(send, $"{send.Effect.Name}, again");
+            await OneIdAsync(scene, send.Request.Id.Value);
         }
     }
 
@@ -21,36 +21,36 @@ internal static class IdentityCases
     {
         foreach (var send in new[] { scene.Request("R-1"), scene.Message("R-2") })
         {
-            await scene.BehaveAsync(PeerBehaviour.Drop).ConfigureAwait(false);
-            await scene.OutcomeAsync(send).ConfigureAwait(false);
-            await scene.BehaveAsync(PeerBehaviour.Accept).ConfigureAwait(false);
-            await scene.DeliveredAsync(send, $"{send.Effect.Name}, again").ConfigureAwait(false);
-            await OneIdAsync(scene, send.Request.Id.Value).ConfigureAwait(false);
+            await scene.BehaveAsync(PeerBehaviour.Drop);
+            await scene.OutcomeAsync(send);
+            await scene.BehaveAsync(PeerBehaviour.Accept);
+            await scene.DeliveredAsync(send, $"{send.Effect.Name}, again");
+            await OneIdAsync(scene, send.Request.Id.Value);
         }
     }
 
     public static async Task DifferentEffectsAsync(TransportScene scene)
     {
-        await scene.DeliveredAsync(scene.Request(), "The request").ConfigureAwait(false);
-        await scene.DeliveredAsync(scene.Message(number: 2), "A note").ConfigureAwait(false);
-        await scene.DeliveredAsync(scene.Message(number: 3), "The same note a minute later").ConfigureAwait(false);
-        await scene.DeliveredAsync(scene.Message(number: 4, text: "Another."), "Another note").ConfigureAwait(false);
-        await scene.DeliveredAsync(scene.Request("R-2"), "Another request").ConfigureAwait(false);
+        await scene.DeliveredAsync(scene.Request(), "The request");
+        await scene.DeliveredAsync(scene.Message(number: 2), "A note");
+        await scene.DeliveredAsync(scene.Message(number: 3), "The same note a minute later");
+        await scene.DeliveredAsync(scene.Message(number: 4, text: "Another."), "Another note");
+        await scene.DeliveredAsync(scene.Request("R-2"), "Another request");
 
-        var ids = (await scene.ReceivedAsync().ConfigureAwait(false)).Select(message => (message.Request, message.Id)).ToList();
+        var ids = (await scene.ReceivedAsync()).Select(message => (message.Request, message.Id)).ToList();
         Check.Equal(5, ids.Distinct().Count(), "Different messages at the partner, of 5 that were sent");
     }
 
     public static async Task RepetitionAsync(TransportScene scene)
     {
         var first = scene.Request();
-        await scene.BehaveAsync(PeerBehaviour.Drop).ConfigureAwait(false);
-        await scene.OutcomeAsync(first).ConfigureAwait(false);
-        await scene.BehaveAsync(PeerBehaviour.Accept).ConfigureAwait(false);
-        await scene.DeliveredAsync(scene.Request(kind: EffectKind.RepeatSend, number: 2, repeatOf: first.Effect.Id, at: first.Effect.At), "The repetition").ConfigureAwait(false);
+        await scene.BehaveAsync(PeerBehaviour.Drop);
+        await scene.OutcomeAsync(first);
+        await scene.BehaveAsync(PeerBehaviour.Accept);
+        await scene.DeliveredAsync(scene.Request(kind: EffectKind.RepeatSend, number: 2, repeatOf: first.Effect.Id, at: first.Effect.At), "The repetition");
 
-        await OneIdAsync(scene, "R-1").ConfigureAwait(false);
-        foreach (var message in await scene.ReceivedAsync("R-1").ConfigureAwait(false))
+        await OneIdAsync(scene, "R-1");
+        foreach (var message in await scene.ReceivedAsync("R-1"))
         {
             Check.That(
                 (message.Date - first.Effect.At).Duration() < Precision,
@@ -61,7 +61,7 @@ internal static class IdentityCases
     /// <summary>A transport may know by itself that the partner has it; what does arrive has one id.</summary>
     private static async Task OneIdAsync(TransportScene scene, string request)
     {
-        var received = await scene.ReceivedAsync(request).ConfigureAwait(false);
+        var received = await scene.ReceivedAsync(request);
         Check.That(received.Count > 0, $"Nothing about {request} arrived.");
         Check.Equal(1, received.Select(message => message.Id).Distinct().Count(), $"Ids under which the partner saw one effect of {request}");
     }

@@ -9,7 +9,7 @@ namespace BorrowingWorkflow.Testing.Transports;
 internal sealed class TransportScene(TransportHarness harness, CancellationToken cancellationToken)
 {
     /// <summary>Long past, so that a transport that dates messages by its own clock is found out.</summary>
-    public static readonly DateTimeOffset Decided = new(2021, 3, 4, 5, 6, 7, TimeSpan.Zero);
+    private static readonly DateTimeOffset Decided = new(2021, 3, 4, 5, 6, 7, TimeSpan.Zero);
 
     public const string Patron = "patron-4711-of-whom-nobody-speaks";
 
@@ -35,8 +35,7 @@ internal sealed class TransportScene(TransportHarness harness, CancellationToken
         Send(new($"{request}/{number}/1", request, kind) { Entry = 0, RepeatOf = repeatOf }, at);
 
     /// <summary>A note, or another message.</summary>
-    public PartnerSend Message(
-        string request = "R-1", EffectKind kind = EffectKind.SendNote, int number = 2, string? text = "Is it on its way?", DateTimeOffset? at = null)
+    public PartnerSend Message(string request = "R-1", EffectKind kind = EffectKind.SendNote, int number = 2, string? text = "Is it on its way?")
     {
         var effect = new Effect($"{request}/{number}/1", request, kind)
         {
@@ -44,7 +43,7 @@ internal sealed class TransportScene(TransportHarness harness, CancellationToken
             Text = text,
             Detail = kind == EffectKind.SendConditionAnswer ? "yes" : null,
         };
-        return Send(effect, at ?? Decided.AddMinutes(number));
+        return Send(effect, Decided.AddMinutes(number));
     }
 
     public PartnerSend Question(string request = "R-1", int number = 9) => Send(new($"{request}/{number}/1", request, EffectKind.AskPartner) { Entry = 0 }, null);

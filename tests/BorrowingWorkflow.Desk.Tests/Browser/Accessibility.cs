@@ -21,15 +21,6 @@ internal static class Accessibility
         ResultTypes = [ResultType.Violations],
     };
 
-    /// <summary>Fails where axe finds anything serious or critical; names the rule, the element and what to do.</summary>
-    public static async Task EnsureNothingGraveAsync(Visit visit)
-    {
-        if (await GraveAsync(visit) is { Count: > 0 } grave)
-        {
-            Assert.Fail(string.Join('\n', grave));
-        }
-    }
-
     /// <summary>What axe finds that is serious or critical.</summary>
     public static Task<IReadOnlyList<string>> GraveAsync(Visit visit) => GraveAsync(visit, Rules);
 

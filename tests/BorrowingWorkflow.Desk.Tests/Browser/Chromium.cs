@@ -1,3 +1,5 @@
+using BorrowingWorkflow.Tests.Programs;
+
 namespace BorrowingWorkflow.Desk.Tests.Browser;
 
 /// <summary>Finds an installed Chromium, or a browser that is made from it.</summary>
@@ -35,19 +37,16 @@ internal static class Chromium
     public static string? Find() => Find(Environment.GetEnvironmentVariable(Variable));
 
     /// <summary>Why a test in the browser cannot run here; null where it can, and in CI, where it must.</summary>
-    public static string? ReasonToSkip() => Find() is null && Environment.GetEnvironmentVariable("CI") != "true" ? ReasonWhyMissing() : null;
+    public static string? ReasonToSkip() => InstalledPrograms.ReasonToSkip(Find(), ReasonWhyMissing());
 
     public static string ReasonWhyMissing() => $"needs Chromium: build/chromium.sh installs it, or {Variable} names it";
 
     internal static string? Find(string? named) => string.IsNullOrEmpty(named)
-        ? OnPath().Concat(Places).FirstOrDefault(Exists)
-        : Exists(named) ? named : null;
+        ? OnPath().Concat(Places).FirstOrDefault(InstalledPrograms.Exists)
+        : InstalledPrograms.Exists(named) ? named : null;
 
     private static IEnumerable<string> OnPath() =>
         from program in Programs
-        from folder in (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        from folder in InstalledPrograms.OnPath()
         select Path.Combine(folder, program);
-
-    /// <summary>A link that leads nowhere exists too.</summary>
-    private static bool Exists(string file) => File.Exists(file) && File.ResolveLinkTarget(file, returnFinalTarget: true) is not { Exists: false };
 }

@@ -38,6 +38,24 @@ public class AddBorrowingWorkflowTests
     }
 
     [Fact]
+    public async Task Calendar_checks_and_anomalies_are_as_they_were_set()
+    {
+        using var provider = new ServiceCollection()
+            .AddBorrowingWorkflow(b => b.UseInMemoryStore()
+                .ConfigureCalendar(calendar => calendar.TimeZone = "America/Los_Angeles")
+                .ConfigureChecks(checks => checks.WeeklyOn = DayOfWeek.Wednesday)
+                .ConfigureAnomalies(anomalies => anomalies.FailedSends = 7))
+            .BuildServiceProvider();
+
+        var monday = new DateTimeOffset(2026, 11, 23, 18, 0, 0, TimeSpan.Zero);
+        var today = await provider.GetRequiredService<CheckSchedule>().TodayAsync("CSUN", monday);
+
+        Assert.Equal("America/Los_Angeles", provider.GetRequiredService<IWorkCalendar>().TimeZoneOf("CSUN").Id);
+        Assert.Equal(new DateOnly(2026, 11, 25), today.First(check => check.Policy.Cadence == CheckCadence.Weekly).NextOn);
+        Assert.Equal(7, provider.GetRequiredService<AnomalyScan>().Settings.FailedSends);
+    }
+
+    [Fact]
     public void Without_a_store_one_sentence_says_what_to_call()
     {
         using var provider = new ServiceCollection().AddBorrowingWorkflow(_ => { }).BuildServiceProvider();

@@ -1,10 +1,11 @@
+using BorrowingWorkflow.Samples;
 using BorrowingWorkflow.Testing.Stores;
 
 namespace BorrowingWorkflow.Tests.Storage;
 
 public sealed class InMemoryStoreTests : IClassFixture<InMemoryStoreTests.WhenDone>
 {
-    private static readonly StoreSuite Suite = new(() => new InMemoryHarness());
+    private static readonly StoreSuite Suite = new(() => new MemoryHarness());
 
     public static IEnumerable<object[]> Cases => Suite.Rows;
 

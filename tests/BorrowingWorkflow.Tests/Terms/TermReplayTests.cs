@@ -1,10 +1,6 @@
 using System.Text.Json;
 using BorrowingWorkflow.Engine;
-using BorrowingWorkflow.Machine;
-using BorrowingWorkflow.Partners;
-using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Storage;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BorrowingWorkflow.Tests.Terms;
 
@@ -38,16 +34,10 @@ public sealed class TermReplayTests
     private static async Task<(Dictionary<string, string> Clauses, Dictionary<string, string> Verdicts, int Repeated)> ReplayAsync(
         InMemoryWorkflowStore store, string events)
     {
-        var clock = new EventClock();
-        var engine = new BorrowingEngine(
-            store, new BorrowingOptions { EffectsAreDone = true }, new OpenPartnerDirectory(), new WorkCalendar(), [], clock, NullLogger<BorrowingEngine>.Instance);
         var (clauses, verdicts) = (new Dictionary<string, string>(), new Dictionary<string, string>());
         var repeated = 0;
-        foreach (var line in File.ReadLines(events))
+        await foreach (var (input, result) in TermReplay.RunAsync(store, events))
         {
-            var input = Read(line);
-            clock.Now = input.At!.Value;
-            var result = await (input.By == Actor.Partner ? engine.ReceiveAsync(input) : engine.ExecuteAsync(input));
             switch (result.Verdict)
             {
                 case Verdict.Duplicate:
@@ -63,22 +53,6 @@ public sealed class TermReplayTests
         }
 
         return (clauses, verdicts, repeated);
-    }
-
-    private static WorkflowInput Read(string line)
-    {
-        using var json = JsonDocument.Parse(line);
-        var item = json.RootElement;
-        return new()
-        {
-            Request = item.GetProperty("request").GetString()!,
-            Trigger = Enum.Parse<Trigger>(item.GetProperty("do").GetString()!),
-            By = Enum.Parse<Actor>(item.GetProperty("by").GetString()!, ignoreCase: true),
-            MessageId = item.GetProperty("id").GetString()!,
-            Partner = item.TryGetProperty("partner", out var partner) ? partner.GetString() : null,
-            At = item.GetProperty("at").GetDateTimeOffset(),
-            Data = item.TryGetProperty("data", out var data) ? BorrowingRequestJson.DeserializeData(data) : new(),
-        };
     }
 
     private static async Task<Dictionary<string, string>> StatusesAsync(InMemoryWorkflowStore store, IEnumerable<string> requests)
@@ -99,12 +73,4 @@ public sealed class TermReplayTests
         .Select(key => (Key: key, Expected: expected.GetValueOrDefault(key), Actual: actual.GetValueOrDefault(key)))
         .Where(item => item.Expected != item.Actual)
         .Take(10));
-
-    /// <summary>Stands at the event that is replayed; events may step back.</summary>
-    private sealed class EventClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

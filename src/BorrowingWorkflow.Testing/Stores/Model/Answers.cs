@@ -65,17 +65,6 @@ internal static class Answers
 
     public static IReadOnlyList<string> InOrder<T>(IEnumerable<T> items, Func<T, string> line) => [.. items.Select(line).Order(StringComparer.Ordinal)];
 
-    public static async Task<List<T>> AllOf<T>(IAsyncEnumerable<IReadOnlyList<T>> batches)
-    {
-        List<T> all = [];
-        await foreach (var batch in batches.ConfigureAwait(false))
-        {
-            all.AddRange(batch);
-        }
-
-        return all;
-    }
-
     private static string Of(DateTimeOffset? moment) => moment?.ToString("O", CultureInfo.InvariantCulture) ?? "-";
 
     private static string Text(byte[] json) => Encoding.UTF8.GetString(json);

@@ -64,6 +64,6 @@ internal sealed record ReadList(RequestQuery Query, int Limit) : StoreOperation
 internal sealed record Scan(ScanScope Scope) : StoreOperation
 {
     public override StoreCall In(ModelWorld world) => new($"scan, {Scope}", async (store, cancellationToken) => Answers.InOrder(
-        await Answers.AllOf(store.ScanAsync(Scope, cancellationToken)).ConfigureAwait(false),
+        await store.ScanAsync(Scope, cancellationToken).ToList().ConfigureAwait(false),
         one => $"{Answers.Of(one.Summary)} {(one.Request is null ? "without its snapshot" : Answers.Of(one.Request))}"));
 }

@@ -13,7 +13,7 @@ internal sealed class KnownRequest
 
     public BorrowingRequest Snapshot { get; private set; } = null!;
 
-    public RequestId Id => Snapshot?.Id ?? default;
+    public RequestId Id => Snapshot.Id;
 
     /// <summary>The keys of its messages, oldest first.</summary>
     public IReadOnlyList<MessageKey> Keys => _keys;

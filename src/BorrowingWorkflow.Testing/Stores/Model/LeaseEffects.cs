@@ -64,7 +64,7 @@ internal sealed record PassTime(int Minutes) : StoreOperation
 internal sealed record Pending : StoreOperation
 {
     public override StoreCall In(ModelWorld world) => new("read what is pending", async (store, cancellationToken) =>
-        Answers.InOrder(await Answers.AllOf(store.PendingAsync(cancellationToken)).ConfigureAwait(false), Answers.Of));
+        Answers.InOrder(await store.PendingAsync(cancellationToken).ToList().ConfigureAwait(false), Answers.Of));
 }
 
 /// <summary>Counts effects by name.</summary>

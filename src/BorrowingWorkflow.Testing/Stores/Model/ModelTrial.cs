@@ -29,7 +29,7 @@ internal sealed class ModelTrial(StoreHarness harness)
             {
                 foreach (var view in trial._views)
                 {
-                    await CloseAsync(view).ConfigureAwait(false);
+                    await view.CloseAsync().ConfigureAwait(false);
                 }
             }
         }
@@ -95,7 +95,7 @@ internal sealed class ModelTrial(StoreHarness harness)
 
     private async Task ReopenAsync(int view, CancellationToken cancellationToken)
     {
-        await CloseAsync(_views[view]).ConfigureAwait(false);
+        await _views[view].CloseAsync().ConfigureAwait(false);
         _views[view] = await harness.OpenAsync(cancellationToken).ConfigureAwait(false);
         if (Forgets)
         {
@@ -113,19 +113,6 @@ internal sealed class ModelTrial(StoreHarness harness)
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             return [$"{error.GetType().Name}: {error.Message}"];
-        }
-    }
-
-    private static async ValueTask CloseAsync(IWorkflowStore view)
-    {
-        switch (view)
-        {
-            case IAsyncDisposable asynchronous:
-                await asynchronous.DisposeAsync().ConfigureAwait(false);
-                break;
-            case IDisposable disposable:
-                disposable.Dispose();
-                break;
         }
     }
 

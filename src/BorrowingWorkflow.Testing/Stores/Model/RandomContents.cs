@@ -27,8 +27,6 @@ internal sealed class RandomContents(ModelWorld world, int seed)
 
     public static string Pickup(int number) => number % 2 == 0 ? "Main" : "main";
 
-    public static string Title(int number) => number % 3 == 0 ? Letters : number % 3 == 1 ? "Ünï of 漢" : "The unit";
-
     public static string Text(int number) => Texts[number % Texts.Length];
 
     public BorrowingRequest Request(BorrowingRequest? before, RequestId id, int revision, Verdict verdict)
@@ -105,6 +103,8 @@ internal sealed class RandomContents(ModelWorld world, int seed)
         request.Facts.HoldExpired = Chance(10);
         request.Facts.OutOfSequence = Chance(10) ? 1 : 0;
     }
+
+    private static string Title(int number) => number % 3 == 0 ? Letters : number % 3 == 1 ? "Ünï of 漢" : "The unit";
 
     private bool Chance(int percent) => Number(100) < percent;
 

@@ -20,7 +20,7 @@ internal static class StatusIndex
 
         ## How to read a page
         - **Who moves it on**: who may fire a trigger that leads to another status. Partners are recorded by staff where they do not speak for themselves.
-        - **Clocks**: the [deadlines](../deadlines.md) that may run in the status, and the trigger that falls when one is over.
+        - **Clocks**: the [deadlines](../deadlines.md) that may run in the status, and the trigger that fires when one is over.
         - **If** is the condition; **And** is what the clause does besides. Effects are carried out after the save, never before.
         - A clause's id, such as `SE-2`, is permanent. Histories, logs and tests cite it.
 
