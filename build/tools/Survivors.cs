@@ -1,11 +1,13 @@
 // Runs the tests once for each change that a report of Stryker's lists, each time in a process of its own, since what is made once in a
-// process (the tables, all that is static) can't be changed while it runs. Writes the verdicts into the report, prints what survives, and
-// fails below 85 %.
+// process (the tables, all that is static) can't be changed while it runs. Prints what survives as it is found, writes the verdicts into the
+// report, and fails below 85 %.
 // Usage: dotnet run Survivors.cs REPORT.json PROGRAM FILTER...
-// PROGRAM is the tests beside the changed library. What the tests of one filter do not notice is tried with those of the next.
+// PROGRAM is the tests beside the changed library. What the tests of one filter do not notice is tried with those of the next; what is static,
+// mostly tables, begins at the last.
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
 #:property EnforceCodeStyleInBuild=false
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 
@@ -35,7 +37,7 @@ if (changes.Count is 0)
     return 1;
 }
 
-if (Verdict(null) is not "Survived")
+if (Verdict(filters, null) is not "Survived")
 {
     Console.Error.WriteLine("The tests fail without a change: build/test.sh says which.");
     return 1;
@@ -43,32 +45,35 @@ if (Verdict(null) is not "Survived")
 
 Console.WriteLine($"{changes.Count} changes to try");
 var tried = 0;
-Parallel.ForEach(changes, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, change =>
+Parallel.ForEach(Partitioner.Create(changes, loadBalance: true), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, change =>
 {
-    change.Mutant["status"] = Verdict((string)change.Mutant["id"]!);
-    if (Interlocked.Increment(ref tried) % 50 is 0)
+    var (file, lines, mutant) = change;
+    var isStatic = mutant["static"] is { } made && (bool)made;
+    var verdict = Verdict(isStatic ? filters.Reverse() : filters, (string)mutant["id"]!);
+    mutant["status"] = verdict;
+    if (verdict is "Survived")
     {
-        Console.WriteLine($"{tried} tried");
+        var line = (int)mutant["location"]!["start"]!["line"]!;
+        Console.WriteLine($"{file}({line}): {lines[line - 1].Trim()}\n    {mutant["mutatorName"]}: {((string)mutant["replacement"]!).ReplaceLineEndings(" ")}");
+    }
+
+    if (Interlocked.Increment(ref tried) is var count && count % 50 is 0)
+    {
+        Console.WriteLine($"{count} of {changes.Count} tried");
     }
 });
 File.WriteAllText(report, root.ToJsonString());
 
-var survivors = changes.Where(change => Status(change.Mutant) is "Survived").ToList();
-foreach (var (file, lines, mutant) in survivors)
-{
-    var line = (int)mutant["location"]!["start"]!["line"]!;
-    Console.WriteLine($"{file}({line}): {lines[line - 1].Trim()}");
-    Console.WriteLine($"    {mutant["mutatorName"]}: {((string)mutant["replacement"]!).ReplaceLineEndings(" ")}");
-}
-
-var score = 1 - ((double)survivors.Count / changes.Count);
+var survived = changes.Count(change => Status(change.Mutant) is "Survived");
 var late = changes.Count(change => Status(change.Mutant) is "Timeout");
-Console.WriteLine(FormattableString.Invariant($"{100 * score:0.0} % of {changes.Count} changes were noticed, {late} of them by time-out; {survivors.Count} were not"));
+var score = 1 - ((double)survived / changes.Count);
+Console.WriteLine(FormattableString.Invariant($"{100 * score:0.0} % of {changes.Count} changes were noticed, {late} of them by time-out; {survived} were not"));
 return score < Least ? 1 : 0;
 
 static string Status(JsonNode? mutant) => (string)mutant!["status"]!;
 
-string Verdict(string? change) => filters.Select(filter => Run(filter, change)).FirstOrDefault(verdict => verdict is not "Survived", "Survived");
+string Verdict(IEnumerable<string> order, string? change) =>
+    order.Select(filter => Run(filter, change)).FirstOrDefault(verdict => verdict is not "Survived", "Survived");
 
 // Stryker's code in the library reads which change is active from the variable that another variable names.
 string Run(string filter, string? change)
