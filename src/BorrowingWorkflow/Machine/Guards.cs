@@ -52,47 +52,47 @@ internal static class Guards
 
     private static readonly Wording[] Words =
     [
-        new(GuardFacts.IntakePasses, "intake rules pass", "not: intake rules pass"),
-        new(GuardFacts.ApprovalRequired, "intake rule says ApprovalRequired", "not: intake rule says ApprovalRequired"),
-        new(GuardFacts.LocallyHeld, "intake rule says LocallyHeld", "not: intake rule says LocallyHeld"),
-        new(GuardFacts.CitationInsufficient, "intake rule says CitationInsufficient", "not: intake rule says CitationInsufficient"),
-        new(GuardFacts.PossibleDuplicate, "intake rule says PossibleDuplicate, not overridden", "not: intake rule says PossibleDuplicate, not overridden"),
+        new(GuardFacts.IntakePasses, "intake rules pass"),
+        new(GuardFacts.ApprovalRequired, "intake rule says ApprovalRequired"),
+        new(GuardFacts.LocallyHeld, "intake rule says LocallyHeld"),
+        new(GuardFacts.CitationInsufficient, "intake rule says CitationInsufficient"),
+        new(GuardFacts.PossibleDuplicate, "intake rule says PossibleDuplicate, not overridden"),
         new(GuardFacts.RotaIsUsable, "rota has at least one usable entry", "rota has no usable entry"),
         new(GuardFacts.EmptyRotaCancels, "OnEmptyRota=CancelByStaff (default)", "OnEmptyRota=LocateFailed"),
-        new(GuardFacts.AboutActiveSend, "it is about the active entry's Request", "not: it is about the active entry's Request"),
-        new(GuardFacts.AboutFormerSend, "it is about a Request whose entry is no longer active", "not: it is about a Request whose entry is no longer active"),
+        new(GuardFacts.AboutActiveSend, "it is about the active entry's Request"),
+        new(GuardFacts.AboutFormerSend, "it is about a Request whose entry is no longer active"),
         new(GuardFacts.NotDelivered, "outcome is notDelivered", "outcome is unknown"),
-        new(GuardFacts.NoOtherSend, "no other send may have arrived", "not: no other send may have arrived"),
+        new(GuardFacts.NoOtherSend, "no other send may have arrived"),
         new(GuardFacts.ActiveMayHold, "the active partner may hold the request", "the active partner cannot hold the request"),
         new(GuardFacts.ContinuesRota, "AfterCancel=ContinueRota", "AfterCancel=Close"),
         new(GuardFacts.PatronBegan, "the patron began it", "staff began it"),
         new(GuardFacts.AnotherPending, "another entry is pending", "rota exhausted"),
         new(GuardFacts.HasRequestAccepted, "profile has RequestAccepted", "profile lacks RequestAccepted"),
         new(GuardFacts.HasWillSupply, "profile has WillSupply", "profile lacks WillSupply"),
-        new(GuardFacts.ConditionStands, "a condition stands", "not: a condition stands"),
-        new(GuardFacts.RetryStands, "a retry stands", "not: a retry stands"),
-        new(GuardFacts.KeepsRejectedActive, "KeepRejectedActive", "not: KeepRejectedActive"),
-        new(GuardFacts.InTransitToPickup, "the item is in transit to the pickup location", "not: the item is in transit to the pickup location"),
-        new(GuardFacts.VolumesOutstanding, "volumes are outstanding", "not: volumes are outstanding"),
+        new(GuardFacts.ConditionStands, "a condition stands"),
+        new(GuardFacts.RetryStands, "a retry stands"),
+        new(GuardFacts.KeepsRejectedActive, "KeepRejectedActive"),
+        new(GuardFacts.InTransitToPickup, "the item is in transit to the pickup location"),
+        new(GuardFacts.VolumesOutstanding, "volumes are outstanding"),
         new(GuardFacts.RenewalsMediated, "renewals are mediated", "renewals are automatic"),
-        new(GuardFacts.RenewalUnanswered, "a renewal that the patron asked for is unanswered", "not: a renewal that the patron asked for is unanswered"),
-        new(GuardFacts.BranchElsewhere, "the branch is not the resource sharing library", "not: the branch is not the resource sharing library"),
-        new(GuardFacts.RetentionOver, "the retention period is over", "not: the retention period is over"),
+        new(GuardFacts.RenewalUnanswered, "a renewal that the patron asked for is unanswered"),
+        new(GuardFacts.BranchElsewhere, "the branch is not the resource sharing library"),
+        new(GuardFacts.RetentionOver, "the retention period is over"),
         new(GuardFacts.ClosedUnshipped, "closed by Complete before anything was shipped or received, by the partner that was active then", "FI-7 does not apply"),
-        new(GuardFacts.LateShipmentStands, "a physical ShippedAfterClose stands", "not: a physical ShippedAfterClose stands"),
-        new(GuardFacts.AnotherEntryShipped, "another entry of the rota has shipped", "not: another entry of the rota has shipped"),
-        new(GuardFacts.TemporaryItemStands, "a temporary item stands", "not: a temporary item stands"),
-        new(GuardFacts.MessageStands, "an active general message stands", "not: an active general message stands"),
-        new(GuardFacts.NoteStands, "an active note stands", "not: an active note stands"),
-        new(GuardFacts.HasHadPartner, "the request has had a partner", "not: the request has had a partner"),
-        new(GuardFacts.OnlyPendingMove, "only entries still pending move", "not: only entries still pending move"),
-        new(GuardFacts.CitationMayChange, "the citation only while no partner may hold the request", "not: the citation only while no partner may hold the request"),
+        new(GuardFacts.LateShipmentStands, "a physical ShippedAfterClose stands"),
+        new(GuardFacts.AnotherEntryShipped, "another entry of the rota has shipped"),
+        new(GuardFacts.TemporaryItemStands, "a temporary item stands"),
+        new(GuardFacts.MessageStands, "an active general message stands"),
+        new(GuardFacts.NoteStands, "an active note stands"),
+        new(GuardFacts.HasHadPartner, "the request has had a partner"),
+        new(GuardFacts.OnlyPendingMove, "only entries still pending move"),
+        new(GuardFacts.CitationMayChange, "the citation only while no partner may hold the request"),
     ];
 
     /// <summary>The guard in the words of the specification; empty for <see cref="Always"/>.</summary>
     public static string Describe(Guard guard) => string.Join(", ", Words
         .Where(word => ((guard.Required | guard.Forbidden) & word.Fact) != 0)
-        .Select(word => (guard.Required & word.Fact) != 0 ? word.Holds : word.Fails));
+        .Select(word => (guard.Required & word.Fact) != 0 ? word.Holds : word.Fails ?? $"not: {word.Holds}"));
 
-    private sealed record Wording(GuardFacts Fact, string Holds, string Fails);
+    private sealed record Wording(GuardFacts Fact, string Holds, string? Fails = null);
 }

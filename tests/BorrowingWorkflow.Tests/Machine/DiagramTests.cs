@@ -59,8 +59,13 @@ public class DiagramTests
         var mermaid = BorrowingMachine.ToMermaid(Travelled);
 
         Assert.Contains("    RequestSentToPartner ==>|\"3\"| RejectedByPartner\n", mermaid, StringComparison.Ordinal);
+        Assert.Contains("    classDef travelled stroke:#c2410c,stroke-width:4px\n", mermaid, StringComparison.Ordinal);
         Assert.Contains("    class LocateInProcess,ReadyToBeSent,RequestSentToPartner,RejectedByPartner travelled\n", mermaid, StringComparison.Ordinal);
-        Assert.Contains("RequestSentToPartner -> RejectedByPartner [label=\"3\"", BorrowingMachine.ToDot(Travelled), StringComparison.Ordinal);
+
+        var dot = BorrowingMachine.ToDot(Travelled);
+        Assert.Contains("RequestSentToPartner -> RejectedByPartner [label=\"3\", color=\"#c2410c\", penwidth=4]\n", dot, StringComparison.Ordinal);
+        Assert.Contains("RejectedByPartner [label=\"Rejected by partner\", style=rounded, color=\"#c2410c\", penwidth=4]\n", dot, StringComparison.Ordinal);
+        Assert.Contains("Conditional [label=\"Conditional\"]\n", dot, StringComparison.Ordinal);
     }
 
     private static bool StartsAt(Arrow arrow, BorrowingStatus status) =>

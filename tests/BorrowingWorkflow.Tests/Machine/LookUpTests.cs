@@ -43,6 +43,47 @@ public class LookUpTests
             iter: 5_000);
 
     [Fact]
+    public void Whoever_some_clause_names_for_a_status_and_a_trigger_may_fire_and_nobody_else()
+    {
+        foreach (var (status, trigger) in from status in Enum.GetValues<BorrowingStatus>() from trigger in Enum.GetValues<Trigger>() select (status, trigger))
+        {
+            var named = BorrowingMachine.Transitions.Where(row => row.From.Contains(status) && row.Triggers.Contains(trigger))
+                .Aggregate(Actors.None, (actors, row) => actors | row.Actors);
+            Assert.All(Enum.GetValues<Actor>(), actor => Assert.Equal(named.HasFlag((Actors)(1 << (int)actor)), BorrowingMachine.MayFire(status, trigger, actor)));
+        }
+    }
+
+    [Fact]
+    public void A_clause_s_guard_is_named_by_clause_actors_and_condition()
+    {
+        Assert.Contains("FI-17 by Staff", Names(BorrowingStatus.RequestCompleted, Trigger.ScanIn));
+        Assert.Contains("FI-16 by Staff: another entry of the rota has shipped", Names(BorrowingStatus.RequestSentToPartner, Trigger.AcceptLateShipment));
+
+        static IEnumerable<string> Names(BorrowingStatus status, Trigger trigger) =>
+            TransitionTable.Default.Cell(status, trigger).ToArray().Select(clause => clause.GuardName);
+    }
+
+    [Fact]
+    public void A_guard_is_told_by_what_has_to_hold_and_what_must_not()
+    {
+        Assert.Equal("", Guards.Always.ToString());
+        Assert.Equal(
+            "rota exhausted, a condition stands, not: a retry stands",
+            (Guards.ConditionStands & !Guards.RetryStands & !Guards.AnotherPending).ToString());
+    }
+
+    [Fact]
+    public void Clauses_overlap_where_one_actor_and_one_set_of_facts_fit_both()
+    {
+        var clause = TransitionTable.Default.Cell(BorrowingStatus.RequestCompleted, Trigger.ScanIn)[0] with { Actors = Actors.Staff, When = Guards.Always };
+
+        Assert.True(clause.Overlaps(clause with { Actors = Actors.Staff | Actors.Patron, When = Guards.NoteStands }));
+        Assert.False(clause.Overlaps(clause with { Actors = Actors.Patron }));
+        Assert.False((clause with { When = !Guards.NoteStands }).Overlaps(clause with { When = Guards.NoteStands }));
+        Assert.True((clause with { When = Guards.NoteStands }).Overlaps(clause with { When = Guards.NoteStands & !Guards.MessageStands }));
+    }
+
+    [Fact]
     public void A_tombstone_takes_nothing_more() =>
         Assert.All(Enum.GetValues<Actor>(), actor => Assert.Empty(BorrowingMachine.Permitted(BorrowingStatus.Deleted, actor, GuardFacts.None)));
 

@@ -37,6 +37,23 @@ public class MachinePoolTests
     }
 
     [Fact]
+    public void A_machine_is_configured_once_and_fired_again()
+    {
+        var pool = new MachinePool(TransitionTable.Default);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Fire();
+        var configured = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Fire();
+        before = GC.GetAllocatedBytesForCurrentThread();
+        Fire();
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, configured / 5);
+
+        void Fire() => pool.Fire(Created, Trigger.Locate, Actors.Staff, GuardFacts.None, None);
+    }
+
+    [Fact]
     public void Firing_agrees_with_the_look_up_for_all_actors_and_facts()
     {
         Gen.Select(Draw.Status, Draw.Trigger, Draw.Actor, Draw.Facts).Sample(

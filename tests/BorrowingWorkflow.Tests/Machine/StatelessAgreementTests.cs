@@ -55,6 +55,18 @@ public class StatelessAgreementTests
     }
 
     [Fact]
+    public void A_status_that_no_clause_names_is_said_to_be_remembered_or_imported()
+    {
+        Assert.Equal(["remembered"], Criteria(BorrowingStatus.ReturnedItemToPartner, Trigger.UndoReturn));
+        Assert.Equal(["imported"], Criteria(BorrowingStatus.None, Trigger.Import));
+
+        IEnumerable<string> Criteria(BorrowingStatus status, Trigger trigger) => Machine().GetInfo().States
+            .Single(state => status.Equals(state.UnderlyingState)).DynamicTransitions
+            .Where(transition => trigger.Equals(transition.Trigger.UnderlyingTrigger))
+            .SelectMany(transition => transition.PossibleDestinationStates.Select(possible => possible.Criterion)).Distinct();
+    }
+
+    [Fact]
     public void Without_a_context_anybody_fires_and_no_fact_holds()
     {
         var status = BorrowingStatus.RequestSentToPartner;

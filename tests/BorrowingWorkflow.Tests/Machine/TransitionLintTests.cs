@@ -31,11 +31,19 @@ public class TransitionLintTests
 
     [Theory]
     [InlineData("me-9")]
+    [InlineData("mE-9")]
+    [InlineData("Me-9")]
     [InlineData("ME-09")]
     [InlineData("ME-9a")]
     [InlineData("ME9")]
     public void An_id_is_well_formed(string id) =>
         Finds($"'{id}' is not two capitals, a hyphen and a number.", [.. Sound, Row(id, [Deleted], [Trigger.Purge])]);
+
+    [Theory]
+    [InlineData("AA-1")]
+    [InlineData("ZZ-99")]
+    public void The_first_and_the_last_letter_and_any_number_are_well_formed(string id) =>
+        Assert.DoesNotContain($"'{id}' is not two capitals, a hyphen and a number.", TransitionLint.Check([.. Sound, Row(id, [Deleted], [Trigger.Purge])]));
 
     [Fact]
     public void Every_trigger_is_used() =>
@@ -68,6 +76,16 @@ public class TransitionLintTests
         Finds("ReceivedNotForLoan can't be reached.", [.. Without("SH-2"), Row("SH-2", [ShippedPhysically], [Trigger.ReceiveNotForLoan])]);
 
     [Fact]
+    public void What_only_an_unreachable_status_leads_to_can_not_be_reached() =>
+        Finds(
+            "DigitallyReceivedByLibrary can't be reached.",
+            [
+                .. Sound.Where(row => row.Clause is not ("SH-2" or "SH-5")),
+                Row("SH-2", [ShippedPhysically], [Trigger.ReceiveNotForLoan]),
+                Row("SH-5", [ReceivedNotForLoan], [Trigger.ReceiveDigitally], to: Target.To(DigitallyReceivedByLibrary)),
+            ]);
+
+    [Fact]
     public void A_status_leads_to_an_end_without_Complete() =>
         Finds(
             "DigitallyReceivedByLibrary leads to no final status, Complete aside.",
@@ -84,6 +102,12 @@ public class TransitionLintTests
     [Fact]
     public void Two_rows_without_a_condition_do_not_share_a_trigger() =>
         Finds("ME-4 and ME-9 both apply, without a condition, to AddNote in Created by Staff.", [.. Sound, Row("ME-9", [Created], [Trigger.AddNote])]);
+
+    [Fact]
+    public void A_row_without_a_condition_and_one_with_a_condition_can_apply_at_once() =>
+        Finds(
+            "ME-4 and ME-9 can apply at once to AddNote in Created by Staff.",
+            [.. Sound, Row("ME-9", [Created], [Trigger.AddNote], when: Guards.NoteStands)]);
 
     [Fact]
     public void Guards_of_a_cell_exclude_each_other() =>
