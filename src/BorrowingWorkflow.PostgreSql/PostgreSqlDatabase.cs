@@ -162,24 +162,23 @@ internal sealed class PostgreSqlDatabase(NpgsqlDataSource source, bool isOwned, 
     };
 
     /// <summary>True where the same may go well a little later: a connection that was cut, a server that starts or stops, a deadlock.</summary>
-    public static bool Passes(NpgsqlException fault) => fault.IsTransient || IsUndone(fault) || fault is PostgresException
-    {
-        SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
-    };
+    public static bool Passes(NpgsqlException fault) => fault.IsTransient || IsUndone(fault) || IsShutDown(fault);
 
-    /// <summary>Leaves none of the connections that are idle to whoever rents next.</summary>
-    public void ForgetIdle() => source.Clear();
+    /// <summary>Lets the idle connections go where the one that failed was cut: it is seldom the only one.</summary>
+    public void ForgetIdle(NpgsqlException fault)
+    {
+        if (fault is not PostgresException || IsShutDown(fault))
+        {
+            source.Clear();
+        }
+    }
 
     private static bool IsOver(long start) => TimeProvider.System.GetElapsedTime(start) >= Patience;
 
-    // What was cut off is seldom the only one: the idle connections go with it.
-    private void ForgetIdle(NpgsqlException fault)
+    private static bool IsShutDown(NpgsqlException fault) => fault is PostgresException
     {
-        if (fault is not PostgresException)
-        {
-            ForgetIdle();
-        }
-    }
+        SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown,
+    };
 
     private async ValueTask UpgradeAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -29,26 +29,21 @@ internal sealed class RowStream(PostgreSqlDatabase database) : IAsyncDisposable
                     _rows = await _command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
                 }
 
-                while (batch.Count < size && !_isOver)
+                var isRow = true;
+                while (batch.Count < size && (isRow = await _rows.ReadAsync(cancellationToken).ConfigureAwait(false)))
                 {
-                    if (await _rows.ReadAsync(cancellationToken).ConfigureAwait(false))
-                    {
-                        batch.Add(read(_rows));
-                    }
-                    else
-                    {
-                        _isOver = true;
-                    }
+                    batch.Add(read(_rows));
                 }
 
+                _isOver = !isRow;
                 return batch.Count > 0;
             }
             catch (NpgsqlException fault) when (mayRepeat && batch.Count == 0 && PostgreSqlDatabase.Passes(fault))
             {
-                // Nothing was read, so nothing is read twice. The other idle connections may have been cut as well.
+                // Nothing was read, so nothing is read twice.
                 mayRepeat = false;
                 await CloseAsync().ConfigureAwait(false);
-                database.ForgetIdle();
+                database.ForgetIdle(fault);
             }
             catch (NpgsqlException fault)
             {

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Storage;
+using BorrowingWorkflow.Tests.Terms;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BorrowingWorkflow.Benchmarks;
@@ -17,8 +17,8 @@ internal static class Term
     public static IReadOnlyList<WorkflowInput> Read(int copies)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "events.jsonl");
-        var lines = File.ReadAllLines(file);
-        return [.. Enumerable.Range(0, copies).SelectMany(copy => lines.Select(line => Parse(line, copy)))];
+        WorkflowInput[] events = [.. File.ReadLines(file).Select(TermEvent.Read)];
+        return [.. Enumerable.Range(0, copies).SelectMany(copy => events.Select(item => item with { Request = $"{item.Request}-{copy}" }))];
     }
 
     public static IBorrowingWorkflow Engine(IWorkflowStore store) => new BorrowingEngine(
@@ -37,22 +37,6 @@ internal static class Term
     {
         Clock.Value = input.At!.Value;
         return input.By == Actor.Partner ? engine.ReceiveAsync(input) : engine.ExecuteAsync(input);
-    }
-
-    private static WorkflowInput Parse(string line, int copy)
-    {
-        using var document = JsonDocument.Parse(line);
-        var item = document.RootElement;
-        return new()
-        {
-            Request = $"{item.GetProperty("request").GetString()}-{copy}",
-            Trigger = Enum.Parse<Trigger>(item.GetProperty("do").GetString()!),
-            By = Enum.Parse<Actor>(item.GetProperty("by").GetString()!, ignoreCase: true),
-            MessageId = item.GetProperty("id").GetString()!,
-            Partner = item.TryGetProperty("partner", out var partner) ? partner.GetString() : null,
-            At = item.GetProperty("at").GetDateTimeOffset(),
-            Data = item.TryGetProperty("data", out var data) ? BorrowingRequestJson.DeserializeData(data) : new(),
-        };
     }
 
     /// <summary>Each caller has the time of its own event.</summary>

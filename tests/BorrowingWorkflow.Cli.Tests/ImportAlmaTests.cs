@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using BorrowingWorkflow.Cli.Import;
 
@@ -201,13 +200,7 @@ public sealed class ImportAlmaTests : IDisposable
     [Fact]
     public async Task An_export_that_comes_through_a_pipe_is_read_from_its_first_character_on()
     {
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "borrowing.dll"), "import-alma", "/dev/stdin", "--db", _tool["alma.db"], "--library", "SDSU", "--format", "json"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+        using var process = Tool.Start("import-alma", "/dev/stdin", "--db", _tool["alma.db"], "--library", "SDSU", "--format", "json");
         await process.StandardInput.WriteLineAsync($"{Header}\nR-1,LOANED,2026-11-01,Kim,CSUN,,p-1");
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync();
@@ -259,12 +252,7 @@ public sealed class ImportAlmaTests : IDisposable
     {
         string[] rows = [.. Enumerable.Range(1, 3_000).Select(n => $"R-{n},LOANED,2026-11-01,Kim,CSUN,,p-{n}")];
         var path = await _tool.WriteAsync("requests.csv", [Header, .. rows.Take(1_000), "bad,row", .. rows.Skip(1_000)]);
-        using (var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "borrowing.dll"), "import-alma", path, "--db", _tool["alma.db"], "--library", "SDSU"])
-        {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!)
+        using (var process = Tool.Start("import-alma", path, "--db", _tool["alma.db"], "--library", "SDSU"))
         {
             // Reports come in file order: once this one is there, all rows before it are saved.
             Assert.Contains(":1002: ", await process.StandardError.ReadLineAsync(), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class StopTests : IDisposable
     public async Task A_killed_replay_is_completed_by_the_next()
     {
         var events = await _tool.WriteTermAsync();
-        using (var process = Start("/dev/stdin", _tool["killed.db"]))
+        using (var process = Tool.Start("replay", "/dev/stdin", "--db", _tool["killed.db"]))
         {
             foreach (var line in Tool.Term.Take(Half))
             {
@@ -58,7 +58,7 @@ public sealed class StopTests : IDisposable
     [Fact]
     public async Task An_interrupt_stops_it_cleanly()
     {
-        using var process = Start("/dev/stdin", _tool["term.db"]);
+        using var process = Tool.Start("replay", "/dev/stdin", "--db", _tool["term.db"]);
         foreach (var line in Tool.Term.Take(Half))
         {
             await process.StandardInput.WriteLineAsync(line);
@@ -96,13 +96,6 @@ public sealed class StopTests : IDisposable
 
         Assert.Equal(Summary, answer.Error);
     }
-
-    private static Process Start(string events, string db) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "borrowing.dll"), "replay", events, "--db", db])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardError = true,
-        })!;
 
     private async Task AssertSame(string one, string other)
     {

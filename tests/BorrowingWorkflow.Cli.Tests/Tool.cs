@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BorrowingWorkflow.Cli.Terminal;
 using Microsoft.Extensions.Time.Testing;
 
@@ -38,6 +39,15 @@ internal sealed class Tool : IDisposable
         var exitCode = await Program.RunAsync(args, desk, cancellationToken);
         return new(exitCode, Desk.Utf8.GetString(output.ToArray()), error.ToString().Replace(Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
+
+    /// <summary>Starts it as a process of its own, with its streams in the caller's hands.</summary>
+    public static Process Start(params string[] args) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "borrowing.dll"), .. args])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 
     /// <summary>Writes lines to a file of the folder.</summary>
     public async Task<string> WriteAsync(string name, params IEnumerable<string> lines)

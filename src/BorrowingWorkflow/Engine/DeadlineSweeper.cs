@@ -30,7 +30,8 @@ public sealed class DeadlineSweeper
     /// <exception cref="ArgumentOutOfRangeException">One of the <see cref="DispatchSettings"/> can't be kept.</exception>
     public async ValueTask<int> SweepAsync(CancellationToken cancellationToken = default)
     {
-        var due = await _deadlines.LeaseDueAsync(_clock.GetUtcNow(), _settings.Validated().BatchSize, _settings.Lease, cancellationToken).ConfigureAwait(false);
+        var settings = _settings.Validated();
+        var due = await _deadlines.LeaseDueAsync(_clock.GetUtcNow(), settings.BatchSize, settings.Lease, cancellationToken).ConfigureAwait(false);
         foreach (var request in due)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -60,9 +60,9 @@ public sealed class EffectDispatcher
     internal async ValueTask<int> DispatchAsync(CancellationToken stopping, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
-        var (size, lease) = (_settings.Validated().BatchSize, _settings.Lease);
-        var leased = await _outbox.LeaseAsync(now, size, lease, cancellationToken).ConfigureAwait(false);
-        var until = now + lease;
+        var settings = _settings.Validated();
+        var leased = await _outbox.LeaseAsync(now, settings.BatchSize, settings.Lease, cancellationToken).ConfigureAwait(false);
+        var until = now + settings.Lease;
         foreach (var (effect, attempt) in leased)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -10,11 +10,11 @@ internal static class ChartWords
     /// <summary>A length of time in seconds, minutes, hours, or days to a tenth.</summary>
     public static string Length(this DeskTexts t, TimeSpan time) => time switch
     {
-        { TotalSeconds: < 90 } => t["length.seconds", time.TotalSeconds.ToString("N0", t.Culture)],
-        { TotalMinutes: < 90 } => t["length.minutes", time.TotalMinutes.ToString("N0", t.Culture)],
-        { TotalHours: < 48 } => t["length.hours", time.TotalHours.ToString("N0", t.Culture)],
+        { TotalSeconds: < 90 } => t["length.seconds", t.Number(time.TotalSeconds)],
+        { TotalMinutes: < 90 } => t["length.minutes", t.Number(time.TotalMinutes)],
+        { TotalHours: < 48 } => t["length.hours", t.Number(time.TotalHours)],
         { TotalDays: < 10 } => t["length.days", time.TotalDays.ToString("0.#", t.Culture)],
-        _ => t["length.days", time.TotalDays.ToString("N0", t.Culture)],
+        _ => t["length.days", t.Number(time.TotalDays)],
     };
 
     public static string Length(this DeskTexts t, TimeSpan? time) => time is { } length ? t.Length(length) : "–";
