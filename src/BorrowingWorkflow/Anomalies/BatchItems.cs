@@ -13,7 +13,7 @@ internal sealed class BatchItems(IItemSource source, StatusSet wanted)
     private readonly List<RequestId> _asked = new(Portion);
     private readonly Dictionary<RequestId, IReadOnlyList<ProcessType>> _items = [];
 
-    public IReadOnlyList<ProcessType> Of(RequestId request) => _items.Count > 0 && _items.TryGetValue(request, out var items) ? items : [];
+    public IReadOnlyList<ProcessType> Of(RequestId request) => _items.TryGetValue(request, out var items) ? items : [];
 
     public async ValueTask ReadAsync(IReadOnlyList<ScannedRequest> batch, CancellationToken cancellationToken)
     {

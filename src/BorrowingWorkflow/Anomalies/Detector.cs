@@ -7,15 +7,12 @@ namespace BorrowingWorkflow.Anomalies;
 /// <param name="Examine">Tells the evidence; null where there is nothing to report. Pure.</param>
 internal sealed record Detector(AnomalyRule Rule, Func<AnomalySubject, AnomalySettings, string?> Examine)
 {
-    /// <summary>True where the summary tells enough, so that it looks at final requests without their snapshots too.</summary>
-    public bool NeedsOnlySummary { get; init; }
+    /// <summary>True where it looks at final requests that come without a snapshot too, by their summaries.</summary>
+    public bool LooksAtSummaries { get; init; }
 
     /// <summary>The common shape: in one of the statuses for more than a time.</summary>
     public static Detector ForAge(AnomalyRule rule, StatusSet statuses, Func<AnomalySettings, TimeSpan> threshold) =>
         new(
             rule with { Statuses = statuses, Inputs = AnomalyInputs.Age },
-            (subject, settings) => subject.Age > threshold(settings) ? Words.InStatus(subject) : null)
-        {
-            NeedsOnlySummary = true,
-        };
+            (subject, settings) => subject.Age > threshold(settings) ? Words.InStatus(subject) : null);
 }

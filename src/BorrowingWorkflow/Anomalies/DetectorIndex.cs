@@ -8,7 +8,7 @@ internal sealed class DetectorIndex
     private static readonly DetectorIndex Standard = new();
 
     private readonly Detector[][] _withSnapshot = ByStatus(detector => !NeedsItem(detector.Rule));
-    private readonly Detector[][] _withSummary = ByStatus(detector => !NeedsItem(detector.Rule) && detector.NeedsOnlySummary);
+    private readonly Detector[][] _withSummary = ByStatus(detector => detector.LooksAtSummaries);
     private readonly Detector[][] _withItems = ByStatus(detector => NeedsItem(detector.Rule));
 
     private DetectorIndex()

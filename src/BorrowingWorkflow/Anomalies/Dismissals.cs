@@ -9,5 +9,5 @@ internal sealed class Dismissals(IEnumerable<AnomalyDismissal> dismissals, DateT
     private readonly FrozenSet<(string Detector, string Subject)> _hidden =
         dismissals.Where(dismissal => dismissal.Until > now).Select(dismissal => (dismissal.Detector, dismissal.Subject)).ToFrozenSet();
 
-    public bool Hide(AnomalyFinding finding) => _hidden.Count > 0 && _hidden.Contains((finding.Rule.Id, finding.Subject));
+    public bool Hide(AnomalyFinding finding) => _hidden.Contains((finding.Rule.Id, finding.Subject));
 }

@@ -29,5 +29,5 @@ internal sealed class PendingEffects
         return pending;
     }
 
-    public IReadOnlyList<PendingEffect> Of(RequestId request) => _byRequest.Count > 0 && _byRequest.TryGetValue(request, out var effects) ? effects : [];
+    public IReadOnlyList<PendingEffect> Of(RequestId request) => _byRequest.TryGetValue(request, out var effects) ? effects : [];
 }

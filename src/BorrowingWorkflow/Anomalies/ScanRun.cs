@@ -8,8 +8,6 @@ namespace BorrowingWorkflow.Anomalies;
 /// <summary>One scan under way: shows each row to the detectors that may report on it and collects what they say.</summary>
 internal sealed class ScanRun(AnomalySettings settings, IWorkCalendar calendar, PendingEffects pending, PartnerLookup? partners, DateTimeOffset now)
 {
-    private const RequestTraits TellingTraits = RequestTraits.Final | RequestTraits.KeptActive | RequestTraits.ActiveNote | RequestTraits.ActiveMessage;
-
     private static readonly StatusSet TellingStatuses = TraitsOf.Failed;
 
     private readonly DateTimeOffset _clockLimit = now + settings.ClockTolerance;
@@ -94,7 +92,6 @@ internal sealed class ScanRun(AnomalySettings settings, IWorkCalendar calendar, 
     // Nearly every row of a full store: closed, nothing noted, nothing due. It must cost next to nothing.
     private bool IsPlain(in ScannedRequest row) =>
         row.Request is null
-        && (row.Summary.Traits & TellingTraits) == RequestTraits.Final
         && !TellingStatuses.Contains(row.Summary.Status)
         && row.Summary.EnteredAt <= _clockLimit
         && !(row.Summary.NextDeadline < _deadlineLimit);

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
 
 namespace BorrowingWorkflow.Desk.Tests.Browser;
 
@@ -24,8 +25,14 @@ internal static class Accessibility
     /// <summary>What axe finds that is serious or critical.</summary>
     public static Task<IReadOnlyList<string>> GraveAsync(Visit visit) => GraveAsync(visit, Rules);
 
-    /// <summary>What axe finds that is serious or critical in the colours alone.</summary>
-    public static Task<IReadOnlyList<string>> GraveColoursAsync(Visit visit) => GraveAsync(visit, Colours);
+    /// <summary>What axe finds that is serious or critical in the colours of a light page when it is turned dark.</summary>
+    public static async Task<IReadOnlyList<string>> GraveInTheDarkAsync(Visit visit)
+    {
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var found = await GraveAsync(visit, Colours);
+        await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return [.. found.Select(fault => $"in the dark, {fault}")];
+    }
 
     private static async Task<IReadOnlyList<string>> GraveAsync(Visit visit, AxeRunOptions rules)
     {

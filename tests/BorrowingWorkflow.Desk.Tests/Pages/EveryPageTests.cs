@@ -11,10 +11,8 @@ namespace BorrowingWorkflow.Desk.Tests.Pages;
 public sealed partial class EveryPageTests(BrowserRoom room)
 {
     [BrowserFact]
-    public Task Every_page_is_accessible_in_the_light() => room.TourAsync(Look.Desktop, JudgeAsync);
-
-    [BrowserFact]
-    public Task Every_page_is_accessible_in_the_dark() => room.TourAsync(Look.Dark, async visit => await Accessibility.GraveColoursAsync(visit));
+    public Task Every_page_is_accessible_in_the_light_and_in_the_dark() =>
+        room.TourAsync(Look.Desktop, async visit => [.. await Accessibility.GraveAsync(visit), .. await Accessibility.GraveInTheDarkAsync(visit)]);
 
     [BrowserFact]
     public Task Every_page_fits_on_a_phone_and_is_used_by_a_finger() =>
@@ -55,8 +53,6 @@ public sealed partial class EveryPageTests(BrowserRoom room)
             .Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => key.Contains('.', StringComparison.Ordinal))
             .Select(key => key.Split('.')[0]),
     ];
-
-    private static async Task<IEnumerable<string>> JudgeAsync(Visit visit) => await Accessibility.GraveAsync(visit);
 
     [GeneratedRegex(@"\b[a-z][a-z-]*\.[A-Za-z][A-Za-z-]*(\.[A-Za-z-]+)*\b")]
     private static partial Regex KeyLike();

@@ -34,9 +34,10 @@ internal static class Answers
 
     public static Task<bool> Close(RawRequest request, Stream stream) => Task.FromResult(false);
 
-    /// <summary>Ends the connection by a reset.</summary>
+    /// <summary>Ends the connection by a reset when the first byte has come: before that, nothing was sent, and that is certain.</summary>
     public static bool Reset(Socket socket)
     {
+        socket.Receive(new byte[1]);
         socket.LingerState = new(true, 0);
         return false;
     }

@@ -92,7 +92,7 @@ public class OutcomeTests
     }
 
     [Fact]
-    public async Task Nothing_is_certain_of_a_message_whose_connection_is_reset_before_it_is_read()
+    public async Task Nothing_is_certain_of_a_message_whose_connection_is_reset_while_it_is_read()
     {
         await using var wire = new Wire();
         wire.Server.Welcome = Answers.Reset;

@@ -32,7 +32,7 @@ internal sealed class RawPeer : IAsyncDisposable
     /// <summary>Answers a request on its connection; false closes the connection.</summary>
     public Func<RawRequest, Stream, Task<bool>> Answer { get; set; } = Answers.Ok;
 
-    /// <summary>Called with a connection before anything is read from it; false closes it.</summary>
+    /// <summary>Called with a connection before a request is read from it; false closes it.</summary>
     public Func<Socket, bool> Welcome { get; set; } = _ => true;
 
     /// <summary>The certificate that the caller showed last.</summary>

@@ -55,6 +55,8 @@ public sealed class BadRotaTests
         Assert.Empty(await Desk(ShippedPhysically, rota).FindAsync("bad-rota"));
         var replaced = new AnomalyDesk().Add("R1", RejectedByPartner, Hour, request => (request.Rota, request.ActiveEntry, request.ReplacedBy) = (rota, null, "R2"));
         Assert.Empty(await replaced.FindAsync("bad-rota"));
+        var remarkable = new AnomalyDesk().Add("R1", RejectedByPartner, Hour, request => (request.Rota, request.ActiveEntry, request.ReplacedBy, request.Facts.Reactivations) = (rota, null, "R2", 1));
+        Assert.Empty(await remarkable.FindAsync("bad-rota"));
     }
 
     [Fact]

@@ -126,6 +126,7 @@ public sealed class DeskDetectorsTests
     {
         var desk = new AnomalyDesk()
             .Add("stuck", LoanedItemToPatron, Hour)
+            .Add("stuck for long", LoanedItemToPatron, TimeSpan.FromDays(40))
             .Add("in transit", PhysicallyReceivedByLibrary, Hour, request => request.Place = ItemPlace.InTransitToPickup)
             .Add("dated", LoanedItemToPatron, Hour, request => request.Deadlines = [new(DeadlineKind.DueDate, AnomalyDesk.Now)])
             .Add("queued", ShippedDigitally, Hour)
@@ -134,8 +135,10 @@ public sealed class DeskDetectorsTests
             .Add("noted", LoanedItemToPatron, Hour, WithNote(Hour))
             .Add("hold expired", PhysicallyReceivedByLibrary, Hour, request => request.Facts.HoldExpired = true)
             .Add("just changed", LoanedItemToPatron, TimeSpan.Zero)
+            .Add("by a clock ahead", LoanedItemToPatron, -TimeSpan.FromMinutes(5))
+            .Add("by a clock too far ahead", LoanedItemToPatron, -TimeSpan.FromMinutes(5) - Moment)
             .Add("ended", RequestCompleted, Hour);
-        Assert.Equal(["stuck"], await desk.FindAsync("no-way-forward"));
+        Assert.Equal(["by a clock too far ahead", "stuck", "stuck for long"], await desk.FindAsync("no-way-forward"));
     }
 
     private static Action<BorrowingRequest> WithNote(TimeSpan age) => request => request.Notes = [new Note("1", "call the patron", AnomalyDesk.Now - age)];

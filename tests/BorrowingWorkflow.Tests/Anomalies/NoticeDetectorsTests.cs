@@ -28,7 +28,8 @@ public sealed class NoticeDetectorsTests
         var desk = new AnomalyDesk()
             .Add("in transit", PhysicallyReceivedByLibrary, MoreThanADay, request => (request.Place, request.Facts.ArrivalNoticeAt) = (ItemPlace.InTransitToPickup, null))
             .Add("withdrawn", PhysicallyReceivedByLibrary, MoreThanADay, request => (request.Facts.PatronWithdrew, request.Facts.ArrivalNoticeAt) = (true, null))
-            .Add("imported", PhysicallyReceivedByLibrary, MoreThanADay, request => (request.Facts.ImportedAt, request.Facts.ArrivalNoticeAt) = (AnomalyDesk.Now, null));
+            .Add("imported", PhysicallyReceivedByLibrary, MoreThanADay, request => (request.Facts.ImportedAt, request.Facts.ArrivalNoticeAt) = (AnomalyDesk.Now, null))
+            .Add("entered by the import", PhysicallyReceivedByLibrary, MoreThanADay, request => (request.Facts.ImportedAt, request.Facts.ArrivalNoticeAt) = (request.EnteredAt, null));
         Assert.Empty(await desk.FindAsync("patron-not-told-of-arrival"));
     }
 

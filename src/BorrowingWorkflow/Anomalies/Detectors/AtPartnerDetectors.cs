@@ -26,10 +26,7 @@ internal static class AtPartnerDetectors
             return subject.Now > due
                 ? $"{Words.Partner(subject)} has {Words.Count(days, "working day", "working days")} to respond. {Words.InStatus(subject)}"
                 : null;
-        })
-    {
-        NeedsOnlySummary = true,
-    };
+        });
 
     public static readonly Detector WillSupplyTooLong = Detector.ForAge(
         new AnomalyRule(

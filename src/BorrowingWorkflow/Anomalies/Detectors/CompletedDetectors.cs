@@ -52,10 +52,7 @@ internal static class CompletedDetectors
         },
         static (subject, _) => subject.Items.Where(item => subject.Summary.Status != RequestCompleted || !HasDetectorOfItsOwn(item)).ToList() is { Count: > 0 } left
             ? $"{subject.Summary.Status.Label()}, and the catalogue has a temporary item: {ItemWords.List(left)}."
-            : null)
-    {
-        NeedsOnlySummary = true,
-    };
+            : null);
 
     public static readonly Detector StepsSkipped = new(
         new AnomalyRule(
@@ -88,10 +85,7 @@ internal static class CompletedDetectors
             rule with { Statuses = [RequestCompleted], Inputs = AnomalyInputs.Item },
             (subject, _) => subject.Items.Contains(type)
                 ? $"Completed on {Words.Moment(subject.Summary.EnteredAt)}; the catalogue has the temporary item {ItemWords.Of(type)}."
-                : null)
-        {
-            NeedsOnlySummary = true,
-        };
+                : null);
 
     private static bool HasDetectorOfItsOwn(ProcessType type) => type is ProcessType.Transit or ProcessType.Loan or ProcessType.ResourceSharingRequest;
 

@@ -17,10 +17,7 @@ internal static class DeskDetectors
         { Inputs = AnomalyInputs.Age, Remedies = [Trigger.SendGeneralMessage, Trigger.DismissGeneralMessage] },
         static (subject, settings) => subject.Summary.OldestMessageAt is { } at && subject.Now - at > settings.GeneralMessage
             ? $"The oldest active message came on {Words.Moment(at)}, {Words.Length(subject.Now - at)} ago."
-            : null)
-    {
-        NeedsOnlySummary = true,
-    };
+            : null);
 
     public static readonly Detector NoteWaiting = new(
         new AnomalyRule(
@@ -32,10 +29,7 @@ internal static class DeskDetectors
         { Inputs = AnomalyInputs.Age, Remedies = [Trigger.DismissNote] },
         static (subject, settings) => subject.Summary.OldestNoteAt is { } at && subject.Now - at > settings.Note
             ? $"The oldest active note was added on {Words.Moment(at)}, {Words.Length(subject.Now - at)} ago."
-            : null)
-    {
-        NeedsOnlySummary = true,
-    };
+            : null);
 
     public static readonly Detector RejectedLeftOpen = new(
         new AnomalyRule(
@@ -52,6 +46,6 @@ internal static class DeskDetectors
         static (subject, settings) =>
             subject.Summary.Traits.HasFlag(RequestTraits.KeptActive) && subject.Age > settings.RejectedLeftOpen ? Words.InStatus(subject) : null)
     {
-        NeedsOnlySummary = true,
+        LooksAtSummaries = true,
     };
 }

@@ -52,10 +52,7 @@ internal static class HistoryDetectors
         { Statuses = [RequestAccepted, WillSupply], Inputs = AnomalyInputs.Partners },
         static (subject, _) => subject.Summary.Partner is { } code && subject.FindPartner(code) is { } partner && !Has(partner.Profile, subject)
             ? $"Partner {code} answered with {Status(subject)}, which its workflow profile lacks."
-            : null)
-    {
-        NeedsOnlySummary = true,
-    };
+            : null);
 
     public static readonly Detector OutOfSequence = new(
         new AnomalyRule(
@@ -92,7 +89,7 @@ internal static class HistoryDetectors
                 : null;
         })
     {
-        NeedsOnlySummary = true,
+        LooksAtSummaries = true,
     };
 
     public static readonly Detector PingPong = new(

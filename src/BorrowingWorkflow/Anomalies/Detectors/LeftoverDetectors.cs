@@ -50,10 +50,7 @@ internal static class LeftoverDetectors
         },
         static (subject, settings) => subject.Items.Count > 0 && subject.Age > settings.ReturnedItemLeft
             ? $"The catalogue has a temporary item: {ItemWords.List(subject.Items)}. {Words.InStatus(subject)}"
-            : null)
-    {
-        NeedsOnlySummary = true,
-    };
+            : null);
 
     public static readonly Detector DeadlineMissed = new(
         new AnomalyRule(
@@ -67,7 +64,7 @@ internal static class LeftoverDetectors
             ? $"{Clock(subject.Request)} was due on {Words.Moment(at)}, {Words.Length(subject.Now - at)} ago."
             : null)
     {
-        NeedsOnlySummary = true,
+        LooksAtSummaries = true,
     };
 
     public static readonly Detector DigitalNotDelivered = Detector.ForAge(

@@ -69,10 +69,7 @@ internal static class LoanDetectors
         },
         static (subject, settings) => subject.Summary.DueDate is { } due && due <= subject.Now + settings.RenewalDue
             ? $"Due on {Words.Moment(due)}, and the renewal is not answered. {Words.InStatus(subject)}"
-            : null)
-    {
-        NeedsOnlySummary = true,
-    };
+            : null);
 
     public static readonly Detector OverdueNotLost = Detector.ForAge(
         new AnomalyRule(

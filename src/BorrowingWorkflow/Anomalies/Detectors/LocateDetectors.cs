@@ -25,10 +25,7 @@ internal static class LocateDetectors
             "status LocateFailed",
             "See the history; submit again; complete.")
         { Statuses = [LocateFailed], Remedies = [Trigger.Replace, Trigger.Locate, Trigger.Complete] },
-        static (subject, _) => Words.InStatus(subject))
-    {
-        NeedsOnlySummary = true,
-    };
+        static (subject, _) => Words.InStatus(subject));
 
     public static readonly Detector CannotSend = new(
         new AnomalyRule(

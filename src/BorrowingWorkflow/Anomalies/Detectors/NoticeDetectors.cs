@@ -49,7 +49,7 @@ internal static class NoticeDetectors
                 : Evidence(subject, subject.Summary.EnteredAt, settings.FailureNotice, neverAsked, "SuggestIll", "Cancelled");
         })
     {
-        NeedsOnlySummary = true,
+        LooksAtSummaries = true,
     };
 
     public static IReadOnlyList<Detector> All { get; } = [Arrival, Failure];

@@ -43,6 +43,8 @@ internal static class AlertsPage
     {
         string?[] besides =
         [
+            rule.Inputs.HasFlag(AnomalyInputs.Age) ? "its dates" : null,
+            rule.Inputs.HasFlag(AnomalyInputs.Set) ? "several requests together" : null,
             rule.Inputs.HasFlag(AnomalyInputs.Item) ? "the catalogue's items, so it needs an item source" : null,
             rule.Inputs.HasFlag(AnomalyInputs.Outbox) ? "the outbox" : null,
             rule.Inputs.HasFlag(AnomalyInputs.Partners) ? "the partner directory" : null,
