@@ -76,7 +76,7 @@ public sealed class BorrowingOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(LocateBackoff, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(CancelResponse, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(HoldPeriod, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Retention ?? TimeSpan.MaxValue, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(Retention ?? TimeSpan.MaxValue, TimeSpan.Zero, nameof(Retention));
         ArgumentOutOfRangeException.ThrowIfLessThan(DecisionAttempts, 1);
         return this;
     }

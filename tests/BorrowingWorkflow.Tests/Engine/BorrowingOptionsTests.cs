@@ -25,7 +25,7 @@ public sealed class BorrowingOptionsTests
     {
         var options = new BorrowingOptions();
         Wrong[name](options);
-        Assert.StartsWith(name, Assert.Throws<ArgumentOutOfRangeException>(options.Validated).ParamName, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(name, () => options.Validated());
     }
 
     [Fact]
