@@ -18,7 +18,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_TieredPGO=0 RunAnaly
 declare -A of=(
   [Machine]="Machine Clauses Docs Shared Spec"
   [Rota]="Rota Shared"
-  [Engine]="Engine Shared Clauses"
+  [Engine]="Engine Ports Shared Clauses Spec"
   [Checks]="Checks Docs Shared Spec"
   [Anomalies]="Anomalies Docs Shared Spec"
 )

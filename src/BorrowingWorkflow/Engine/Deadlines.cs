@@ -28,11 +28,11 @@ internal static class Deadlines
             }
             else
             {
-                standing ??= index == 0 ? [] : [.. deadlines.Take(index)];
+                standing ??= [.. deadlines.Take(index)];
             }
         }
 
-        return standing is null ? deadlines : standing.Count > 0 ? standing : [];
+        return standing ?? deadlines;
     }
 
     private static bool Stands(TransitionTable table, BorrowingStatus status, DeadlineKind kind)

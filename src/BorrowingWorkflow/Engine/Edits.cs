@@ -7,7 +7,8 @@ internal static class Edits
 {
     /// <summary>True where the data change the citation.</summary>
     public static bool TouchCitation(InputData data) =>
-        (data.Title ?? data.Author ?? data.Isbn ?? data.Issn ?? data.Oclc ?? data.Doi) is not null || data.Format is not null || data.CitationType is not null;
+        data is { Title: not null } or { Author: not null } or { Isbn: not null } or { Issn: not null } or { Oclc: not null } or { Doi: not null }
+            or { Format: not null } or { CitationType: not null };
 
     /// <summary>Fills a new request.</summary>
     public static void Fill(BorrowingRequest request, InputData data)

@@ -137,26 +137,28 @@ public sealed class EffectDispatcher
         {
             case EffectKind.StartLocate or EffectKind.RetryLocate:
                 await _locate.LocateAsync(effect, request, cancellationToken).ConfigureAwait(false);
-                return true;
+                break;
             case EffectKind.StopLocate:
                 // A locate that is under way answers later and finds the request elsewhere: its answer is out of sequence and kept.
-                return true;
+                break;
             case EffectKind.SubmitReplacement:
                 await SubmitReplacementAsync(effect, request, cancellationToken).ConfigureAwait(false);
-                return true;
+                break;
             case EffectKind.NotifyPatron:
                 await _notifier.NotifyPatronAsync(effect, request, cancellationToken).ConfigureAwait(false);
-                return true;
+                break;
             case EffectKind.AlertStaff:
                 await _notifier.AlertStaffAsync(effect, request, cancellationToken).ConfigureAwait(false);
-                return true;
+                break;
             case EffectKind.SendCancel or EffectKind.TellPartner or EffectKind.SendReceived or EffectKind.SendReturned or EffectKind.SendRenew
                 or EffectKind.SendLost or EffectKind.SendNote or EffectKind.SendConditionAnswer:
                 return await _send.MessageAsync(effect, request, cancellationToken).ConfigureAwait(false);
             default:
                 await _circulation.ApplyAsync(effect, request, cancellationToken).ConfigureAwait(false);
-                return true;
+                break;
         }
+
+        return true;
     }
 
     private async ValueTask SubmitReplacementAsync(Effect effect, BorrowingRequest request, CancellationToken cancellationToken) =>

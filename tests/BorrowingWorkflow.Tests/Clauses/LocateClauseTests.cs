@@ -1,6 +1,7 @@
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
 using static BorrowingWorkflow.Requests.BorrowingStatus;
 using static BorrowingWorkflow.Tests.Clauses.Scene;
 
@@ -13,7 +14,7 @@ public class LocateClauseTests
     public void The_first_usable_partner_of_the_rota_is_asked() =>
         ARequest().Submitted().System(Trigger.RotaBuilt, new() { Partners = ["CSUN", "SDLAW"] })
             .ShouldBe(ReadyToBeSent, "LO-1").WithEffects("SendRequest").WithEffectTo("CSUN", "SendRequest")
-            .RotaIs("CSUN Active", "SDLAW Pending").ActiveIs("CSUN").WithRecords().WithDeadlines();
+            .RotaIs("CSUN Active", "SDLAW Pending").ActiveIs("CSUN").WithRecords().WithDeadlines().Settling(1, EffectOutcome.Done);
 
     [Fact]
     [Clause("LO-1")]
@@ -30,7 +31,7 @@ public class LocateClauseTests
     [InlineData(EmptyRotaPolicy.LocateFailed, LocateFailed, "LO-3", null)]
     public void Where_nobody_holds_it_the_policy_decides(EmptyRotaPolicy policy, BorrowingStatus status, string clause, string? effect) =>
         ARequest().Where(options => options.OnEmptyRota = policy).Submitted().System(Trigger.LocateFoundNothing)
-            .ShouldBe(status, clause).WithEffects(effect is null ? [] : [effect]).RotaIs().WithRecords();
+            .ShouldBe(status, clause).WithEffects(effect is null ? [] : [effect]).RotaIs().WithRecords().Settling(1, EffectOutcome.Done);
 
     [Fact]
     [Clause("LO-2")]
@@ -40,12 +41,12 @@ public class LocateClauseTests
     [Fact]
     [Clause("LO-4")]
     public void A_patron_who_cancels_stops_the_search() =>
-        ARequest().Submitted().Patron(Trigger.CancelByPatron).ShouldBe(LocateFailed, "LO-4").WithEffects("StopLocate").WithRecords();
+        ARequest().Submitted().Patron(Trigger.CancelByPatron).ShouldBe(LocateFailed, "LO-4").WithEffects("StopLocate").WithRecords().Settling(1, EffectOutcome.Failed);
 
     [Fact]
     [Clause("LO-5")]
     public void Staff_who_cancel_stop_the_search() =>
-        ARequest().Submitted().Staff(Trigger.CancelByStaff).ShouldBe(LocateFailed, "LO-5").WithEffects("StopLocate").WithRecords();
+        ARequest().Submitted().Staff(Trigger.CancelByStaff).ShouldBe(LocateFailed, "LO-5").WithEffects("StopLocate").WithRecords().Settling(1, EffectOutcome.Failed);
 
     [Fact]
     [Clause("LO-6")]
@@ -55,7 +56,7 @@ public class LocateClauseTests
 
         scene.System(Trigger.LocateInterrupted).ShouldBe(LocateInProcess, "LO-6").WithEffects("RetryLocate")
             .WithEffect("RetryLocate", effect => Assert.Equal(Start.AddMinutes(1), effect.NotBefore));
-        scene.System(Trigger.LocateInterrupted).ShouldBe(LocateInProcess, "LO-6").WithEffects("RetryLocate");
+        scene.System(Trigger.LocateInterrupted).ShouldBe(LocateInProcess, "LO-6").WithEffects("RetryLocate").Settling(1, EffectOutcome.Done);
         scene.System(Trigger.LocateInterrupted).ShouldBe(LocateInProcess, "LO-6").WithEffects("AlertStaff(LocateStuck)").WithRecords();
     }
 

@@ -170,6 +170,16 @@ public class MessageClauseTests
         .RotaIs("CSUN Active", "SDLAW Pending", "SFPL Pending");
 
     [Fact, Clause("ME-6")]
+    public void Partners_tell_the_order_where_no_order_does()
+    {
+        ARequest().SentTo("CSUN", "SDLAW", "SFPL").Staff(Trigger.ChangePartnerOrder, new() { Partners = ["SFPL", "SDLAW"] })
+            .ShouldBe(RequestSentToPartner, "ME-6").RotaIs("CSUN Active", "SFPL Pending", "SDLAW Pending");
+        ARequest().SentTo("CSUN", "SDLAW", "SFPL").Staff(Trigger.ChangePartnerOrder, new() { Order = ["SFPL", "SDLAW"], Partners = ["CSUN"] })
+            .ShouldBe(RequestSentToPartner, "ME-6").RotaIs("CSUN Active", "SFPL Pending", "SDLAW Pending");
+        ARequest().SentTo("CSUN", "SDLAW", "SFPL").Staff(Trigger.ChangePartnerOrder, new() { Partners = ["CSUN", "SDLAW"] }).ShouldBeRefused("ME-6");
+    }
+
+    [Fact, Clause("ME-6")]
     public void An_order_that_names_nobody_moves_nothing() => ARequest().In(RequestSentToPartner, "CSUN", "SDLAW", "SFPL")
         .Staff(Trigger.ChangePartnerOrder)
         .ShouldBe(RequestSentToPartner, "ME-6").RotaIs("CSUN Active", "SDLAW Pending", "SFPL Pending");

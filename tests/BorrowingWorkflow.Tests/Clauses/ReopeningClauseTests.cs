@@ -188,7 +188,7 @@ public class ReopeningClauseTests
     public void A_partner_that_cannot_hold_the_request_is_not_told() => ShippedByFormerPartner(ReadyToBeSent)
         .Staff(Trigger.AcceptLateShipment)
         .ShouldBe(ShippedPhysically, "FI-16")
-        .WithEffects("CreateTemporaryItem")
+        .WithEffects("CreateTemporaryItem").Withdrawing(1)
         .RotaIs("CSUN Shipped", "SDLAW Superseded").ActiveIs("CSUN");
 
     [Fact, Clause("FI-16")]

@@ -30,6 +30,7 @@ public class SendingClauseTests
     {
         var scene = ARequest().In(ReadyToBeSent);
         var first = scene.Effects[0];
+        Assert.Equal((first.Id, Start), (first.RepeatOf!, first.At));
         scene.SystemFor("SDLAW", Trigger.SendFailed, new() { Outcome = SendOutcome.NotDelivered }).ShouldBeOutOfSequence();
 
         scene.System(Trigger.SendFailed, new() { Outcome = SendOutcome.NotDelivered })
@@ -95,8 +96,8 @@ public class SendingClauseTests
         var scene = ARequest().In(ReadyToBeSent).SendFailed(SendOutcome.NotDelivered).SendFailed(SendOutcome.NotDelivered).AfterDays(1);
 
         scene.Staff(Trigger.Send).ShouldBe(ReadyToBeSent, "SE-3").WithEffects("SendRequest").WithEffectTo("CSUN", "SendRequest").Withdrawing(1).WithRecords()
-            .WithEffect("SendRequest", effect => Assert.Equal(Start.AddDays(1), effect.NotBefore))
-            .WithEntry("CSUN", entry => Assert.Equal(0, entry.FailedSends));
+            .WithEffect("SendRequest", effect => Assert.Equal((effect.Id, scene.Now, scene.Now), (effect.RepeatOf!, effect.At, effect.NotBefore)))
+            .WithEntry("CSUN", entry => Assert.Equal((0, scene.Effects[0].Id, scene.Now), (entry.FailedSends, entry.FirstSend!, entry.FirstSendAt)));
         scene.SendFailed(SendOutcome.NotDelivered).WithEffects("RetrySend");
     }
 

@@ -100,6 +100,7 @@ public class SupplyClauseTests
     [InlineData(true)]
     public void A_shipment_that_is_taken_back_leads_to_the_next_partner(bool byStaff) => ARequest().In(ShippedPhysically)
         .Answered(Trigger.PartnerRecalled)
+        .Answered(Trigger.PartnerOverdue)
         .ByPartnerOrStaff(byStaff, "CSUN", Trigger.PartnerUnshipped, new() { Reason = "wrong item" })
         .ShouldBe(ReadyToBeSent, "SH-3")
         .WithEffects("DeleteTemporaryItem", "SendRequest").WithEffectTo("SDLAW", "SendRequest").WithoutRecords()
@@ -110,7 +111,8 @@ public class SupplyClauseTests
         {
             Assert.Equal(TemporaryItem.Deleted, request.TemporaryItem);
             Assert.Null(request.LenderDueDate);
-            Assert.False(request.Facts.RecalledInTransit);
+            Assert.Equal((false, false), (request.Facts.RecalledInTransit, request.Facts.OverdueInTransit));
+            Assert.Equal(LifeSteps.Sent, request.Facts.Done);
         });
 
     [Fact, Clause("SH-3"), Clause("FI-16")]

@@ -6,6 +6,8 @@ using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace BorrowingWorkflow.Tests.Engine;
 
@@ -252,16 +254,134 @@ public class BorrowingEngineTests
     }
 
     [Fact]
-    public async Task An_engine_that_always_loses_the_race_says_so()
+    public async Task An_engine_that_always_loses_the_race_tries_as_often_as_it_may_and_says_so()
     {
         using var desk = new Desk();
-        var engine = new BorrowingEngine(
-            new RacingStore(desk.Store), new() { DecisionAttempts = 3 }, new OpenPartnerDirectory(), new WorkCalendar(), [], desk.Clock,
-            Microsoft.Extensions.Logging.Abstractions.NullLogger<BorrowingEngine>.Instance);
+        var race = new Race(desk);
 
-        var conflict = await Assert.ThrowsAsync<ConcurrencyConflictException>(async () => await engine.SubmitAsync("R1", Desk.Wish, "m"));
+        var conflict = await Assert.ThrowsAsync<ConcurrencyConflictException>(async () => await race.Engine.SubmitAsync("R1", Desk.Wish, "m"));
 
         Assert.Equal("R1", conflict.Request.Value);
         Assert.True(conflict.Expected.IsNew);
+        Assert.Equal(3, race.Saves);
+        Assert.Equal(Race.Again("R1", 1, 2), race.Log);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_always_loses_the_race_is_tried_as_often()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        desk.Clock.Advance(TimeSpan.FromDays(30));
+        var race = new Race(desk);
+
+        await Assert.ThrowsAsync<ConcurrencyConflictException>(async () => await race.Engine.FireDueAsync("R1", CancellationToken.None));
+
+        Assert.Equal(3, race.Saves);
+        Assert.Equal(Race.Again("R1", 1, 2), race.Log);
+    }
+
+    [Fact]
+    public async Task What_is_not_applied_is_logged_and_what_is_applied_is_not()
+    {
+        using var desk = new Desk(configure: builder => builder.Services.AddLogging(logging => logging.AddFakeLogging()));
+        await desk.SubmitAsync("R1");
+        await desk.StaffAsync("R1", Trigger.Loan);
+
+        var line = Assert.Single(desk.Get<FakeLogCollector>().GetSnapshot());
+        Assert.Equal((1002, "Request R1: Loan was not applied (Refused) in LocateInProcess."), (line.Id.Id, line.Message));
+    }
+
+    [Fact]
+    public async Task Intake_rules_are_asked_about_submissions_only()
+    {
+        var rule = new CountingRule();
+        using var desk = new Desk(configure: builder => builder.Services.AddSingleton<IIntakeRule>(rule));
+        await desk.SubmitAsync("R1");
+        await desk.StaffAsync("R1", Trigger.AddNote, new() { Text = "Call the patron." });
+        Assert.Equal(1, rule.Asked);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_not_a_partners_names_none()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        await desk.PatronAsync("R1", Trigger.CancelByPatron);
+        desk.Clock.Advance(TimeSpan.FromDays(30));
+        await desk.SettleAsync();
+        await desk.SubmitAsync("R2");
+        await desk.SettleAsync();
+        desk.Clock.Advance(TimeSpan.FromDays(30));
+        await desk.SettleAsync();
+
+        Assert.Null(Assert.Single(await desk.Workflow.HistoryAsync("R1"), step => step.Trigger == Trigger.CancelUnanswered).Partner);
+        Assert.Equal("CHICO", (await desk.Workflow.HistoryAsync("R2")).First(step => step.Trigger == Trigger.PartnerExpired).Partner);
+    }
+
+    [Fact]
+    public async Task What_one_of_several_lets_staff_do_is_permitted()
+    {
+        using var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        Assert.DoesNotContain(await desk.Workflow.PermittedAsync("R1", Actor.Staff), trigger => trigger is Trigger.DismissNote or Trigger.DismissGeneralMessage);
+        foreach (var text in (string[])["one", "two"])
+        {
+            await desk.StaffAsync("R1", Trigger.AddNote, new() { Text = text });
+            await desk.PartnerAsync("R1", "CHICO", Trigger.ReceiveGeneralMessage, new() { Text = text });
+        }
+
+        var request = await desk.FindAsync("R1");
+        await desk.StaffAsync("R1", Trigger.DismissNote, new() { Message = request.Notes[0].Id });
+        await desk.StaffAsync("R1", Trigger.DismissGeneralMessage, new() { Message = request.Messages[0].Id });
+
+        var permitted = await desk.Workflow.PermittedAsync("R1", Actor.Staff);
+        Assert.Contains(Trigger.DismissNote, permitted);
+        Assert.Contains(Trigger.DismissGeneralMessage, permitted);
+        Assert.Contains(Trigger.ChangePartnerOrder, permitted);
+    }
+
+    [Fact]
+    public async Task Where_no_partner_is_left_to_be_asked_none_can_be_moved()
+    {
+        using var desk = new Desk(partners: [new("CHICO")]);
+        await desk.SubmitAsync("R1");
+        await desk.SettleAsync();
+        Assert.DoesNotContain(Trigger.ChangePartnerOrder, await desk.Workflow.PermittedAsync("R1", Actor.Staff));
+    }
+
+    /// <summary>An engine with three attempts that is always too late, and what it logs.</summary>
+    private sealed class Race
+    {
+        private readonly FakeLogger<BorrowingEngine> _log = new();
+
+        public Race(Desk desk) => Engine = new(
+            new RacingStore(desk.Store, save => throw new ConcurrencyConflictException(save.Request.Id, save.Expected, ++Saves)),
+            new() { DecisionAttempts = 3 }, new OpenPartnerDirectory(), new WorkCalendar(), [], desk.Clock, _log);
+
+        public BorrowingEngine Engine { get; }
+
+        public int Saves { get; private set; }
+
+        public IEnumerable<string> Log => _log.Collector.GetSnapshot().Select(line => line.Message);
+
+        public static IEnumerable<string> Again(string request, params int[] attempts) =>
+            attempts.Select(attempt => $"Request {request}: somebody else saved in between; deciding again after attempt {attempt}.");
+    }
+
+    private sealed class CountingRule : IIntakeRule
+    {
+        public int Asked { get; private set; }
+
+        public IntakeObjection Objection => IntakeObjection.ApprovalRequired;
+
+        public ValueTask<bool> ObjectsAsync(RequestId request, Submission submission, CancellationToken cancellationToken = default)
+        {
+            Asked++;
+            return ValueTask.FromResult(false);
+        }
     }
 }

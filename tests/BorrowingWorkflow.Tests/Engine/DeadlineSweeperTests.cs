@@ -1,6 +1,11 @@
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
+using BorrowingWorkflow.Partners;
+using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
+using BorrowingWorkflow.Storage;
+using BorrowingWorkflow.Testing.Stores;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace BorrowingWorkflow.Tests.Engine;
 
@@ -141,5 +146,70 @@ public class DeadlineSweeperTests
 
         Assert.Equal(BorrowingStatus.OverdueRequest, await desk.StatusOfAsync("R1"));
         Assert.Equal(["NotifyPatron(Arrived)", "NotifyPatron(Overdue)"], desk.Notifier.Notices.Select(notice => notice.Name));
+    }
+
+    [Fact]
+    public async Task A_request_that_can_not_be_read_keeps_no_other_from_its_deadline()
+    {
+        using var desk = await TwoOverdueAsync();
+        var log = new FakeLogger<DeadlineSweeper>();
+        var sweeper = Sweeper(desk, new FaultyStore(desk.Store, request => request == "R1" ? throw new IOException("The disk is worn out.") : ValueTask.CompletedTask), log);
+
+        Assert.Equal(2, await sweeper.SweepAsync());
+
+        Assert.Equal("CHICO", (await desk.FindAsync("R1")).Active!.Partner);
+        Assert.Equal("CSUN", (await desk.FindAsync("R2")).Active!.Partner);
+        var line = Assert.Single(log.Collector.GetSnapshot());
+        Assert.Equal((1204, "Request R1: the deadline could not be fired; it is tried again."), (line.Id.Id, line.Message));
+    }
+
+    [Fact]
+    public async Task A_sweep_that_is_cancelled_takes_no_further_request()
+    {
+        using var desk = await TwoOverdueAsync();
+        using var end = new CancellationTokenSource();
+        var reads = 0;
+        var store = new FaultyStore(
+            desk.Store,
+            _ =>
+            {
+                reads++;
+                return ValueTask.CompletedTask;
+            },
+            end.Cancel);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Sweeper(desk, store, new()).SweepAsync(end.Token));
+
+        Assert.Equal(1, reads);
+    }
+
+    private static async Task<Desk> TwoOverdueAsync()
+    {
+        var desk = new Desk();
+        await desk.SubmitAsync("R1");
+        await desk.SubmitAsync("R2");
+        await desk.SettleAsync();
+        desk.Clock.Advance(TimeSpan.FromDays(7));
+        return desk;
+    }
+
+    private static DeadlineSweeper Sweeper(Desk desk, IWorkflowStore store, FakeLogger<DeadlineSweeper> log) => new(
+        new(store, new(), new OpenPartnerDirectory(), new WorkCalendar(), [], desk.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<BorrowingEngine>.Instance),
+        store, new(), desk.Clock, log);
+
+    /// <summary>A store in which finding a request goes as the test says, and which tells it when it has saved.</summary>
+    private sealed class FaultyStore(IWorkflowStore inner, Func<RequestId, ValueTask> onFind, Action? afterSave = null) : DelegatingStore(inner)
+    {
+        public override async ValueTask SaveAsync(RequestSave save, CancellationToken cancellationToken = default)
+        {
+            await base.SaveAsync(save, cancellationToken);
+            afterSave?.Invoke();
+        }
+
+        public override async ValueTask<BorrowingRequest?> FindAsync(RequestId request, CancellationToken cancellationToken = default)
+        {
+            await onFind(request);
+            return await base.FindAsync(request, cancellationToken);
+        }
     }
 }

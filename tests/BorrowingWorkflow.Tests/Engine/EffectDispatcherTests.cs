@@ -6,6 +6,8 @@ using BorrowingWorkflow.Ports;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace BorrowingWorkflow.Tests.Engine;
 
@@ -280,5 +282,83 @@ public class EffectDispatcherTests
         }
 
         return pending;
+    }
+
+    [Fact]
+    public async Task What_is_left_when_the_lease_is_used_up_is_not_begun()
+    {
+        Desk? desk = null;
+        var notifier = new ScriptedNotifier(_ => desk!.Clock.Advance(new DispatchSettings().Lease));
+        using (desk = await TwoArrivedAsync(notifier))
+        {
+            await desk.Get<EffectDispatcher>().DispatchAsync();
+            Assert.Equal(1, notifier.Calls);
+
+            await desk.SettleAsync();
+            Assert.Equal(2, notifier.Calls);
+        }
+    }
+
+    [Fact]
+    public async Task A_batch_that_is_cancelled_begins_no_further_effect()
+    {
+        using var end = new CancellationTokenSource();
+        var notifier = new ScriptedNotifier(_ => end.Cancel());
+        using var desk = await TwoArrivedAsync(notifier);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await desk.Get<EffectDispatcher>().DispatchAsync(end.Token));
+
+        Assert.Equal(1, notifier.Calls);
+    }
+
+    [Fact]
+    public async Task A_port_that_throws_is_logged_and_called_again_later()
+    {
+        var notifier = new ScriptedNotifier(call => throw (call == 1 ? new IOException("The mail server is away.") : new InvalidOperationException("Called too often.")));
+        using var desk = await TwoArrivedAsync(notifier, requests: 1);
+        await desk.SettleAsync();
+        Assert.Equal(1, notifier.Calls);
+
+        var line = Assert.Single(desk.Get<FakeLogCollector>().GetSnapshot(), line => line.Id.Id == 1202);
+        Assert.Equal("Request R1: NotifyPatron(Arrived) failed at attempt 1; it is tried again.", line.Message);
+        desk.Clock.Advance(new DispatchSettings().LongestBackoff);
+        await desk.SettleAsync();
+        Assert.Equal(2, notifier.Calls);
+    }
+
+    private static async Task<Desk> TwoArrivedAsync(ScriptedNotifier notifier, int requests = 2)
+    {
+        var desk = new Desk(configure: builder =>
+        {
+            builder.Services.AddSingleton<IPatronNotifier>(notifier);
+            builder.Services.AddLogging(logging => logging.AddFakeLogging());
+        });
+        for (var index = 1; index <= requests; index++)
+        {
+            await desk.SubmitAsync($"R{index}");
+        }
+
+        await desk.SettleAsync();
+        for (var index = 1; index <= requests; index++)
+        {
+            await desk.PartnerAsync($"R{index}", "CHICO", Trigger.PartnerShipped);
+            await desk.StaffAsync($"R{index}", Trigger.Receive);
+        }
+
+        return desk;
+    }
+
+    /// <summary>A notifier that does as the test says at each call, counted from 1.</summary>
+    private sealed class ScriptedNotifier(Action<int> script) : IPatronNotifier
+    {
+        public int Calls { get; private set; }
+
+        public ValueTask NotifyPatronAsync(Effect notice, BorrowingRequest request, CancellationToken cancellationToken = default)
+        {
+            script(++Calls);
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask AlertStaffAsync(Effect alert, BorrowingRequest request, CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
     }
 }

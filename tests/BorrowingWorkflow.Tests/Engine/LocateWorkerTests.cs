@@ -1,9 +1,11 @@
+using BorrowingWorkflow.DependencyInjection;
 using BorrowingWorkflow.Engine;
 using BorrowingWorkflow.Machine;
 using BorrowingWorkflow.Partners;
 using BorrowingWorkflow.Requests;
 using BorrowingWorkflow.Rota;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace BorrowingWorkflow.Tests.Engine;
 
@@ -54,5 +56,19 @@ public sealed class LocateWorkerTests
         var answers = (await desk.Workflow.HistoryAsync("R1")).Where(item => item.Trigger == Trigger.RotaBuilt).ToList();
         Assert.Equal(Verdict.Applied, Assert.Single(answers).Verdict);
         Assert.Equal(BorrowingStatus.RequestSentToPartner, await desk.StatusOfAsync("R1"));
+    }
+
+    [Fact]
+    public async Task A_locate_that_a_port_interrupts_is_logged()
+    {
+        using var desk = new Desk(configure: builder => builder.UseRanking<BrokenRanking>());
+        await desk.SubmitAsync("R1");
+        var inHand = Assert.Single(await desk.Store.LeaseAsync(desk.Clock.GetUtcNow(), 10, TimeSpan.FromMinutes(5))).Effect;
+        var log = new FakeLogger<LocateWorker>();
+
+        await new LocateWorker(desk.Workflow, desk.Get<RotaBuilder>(), log).LocateAsync(inHand, await desk.FindAsync("R1"), CancellationToken.None);
+
+        Assert.Equal("Request R1: the locate was interrupted.", Assert.Single(log.Collector.GetSnapshot()).Message);
+        Assert.Equal(Trigger.LocateInterrupted, (await desk.Workflow.HistoryAsync("R1"))[^1].Trigger);
     }
 }
