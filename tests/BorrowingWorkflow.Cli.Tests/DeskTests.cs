@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using BorrowingWorkflow.Cli.Databases;
 using BorrowingWorkflow.Cli.Serving;
@@ -53,12 +51,7 @@ public sealed class DeskTests : IDisposable
     public async Task The_program_itself_needs_no_ICU_to_speak_the_browsers_language_and_ends_well_at_an_interrupt()
     {
         var db = await _tool.ReplayTermAsync();
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "borrowing.dll"), "desk", "--db", db, "--urls", "http://127.0.0.1:0"])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using var process = Tool.Start("desk", "--db", db, "--urls", "http://127.0.0.1:0");
         try
         {
             var address = (await process.StandardOutput.ReadLineAsync())!.Split(' ')[1];
@@ -66,8 +59,7 @@ public sealed class DeskTests : IDisposable
             Assert.Equal("es", await LanguageAsync(address, "es"));
             Assert.Equal("es", (await LanguageAsync(address, "es-MX"))[..2]);
             Assert.Equal("en", (await LanguageAsync(address, "de"))[..2]);
-            using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await interrupt.WaitForExitAsync();
+            await Tool.InterruptAsync(process);
             var said = await process.StandardError.ReadToEndAsync();
             await process.WaitForExitAsync();
             Assert.Equal(0, process.ExitCode);

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace BorrowingWorkflow.Cli.Tests;
 
 /// <summary>Replays that end before their time.</summary>
@@ -67,8 +65,7 @@ public sealed class StopTests : IDisposable
         await process.StandardInput.WriteLineAsync("stop");
         await process.StandardInput.FlushAsync();
         await process.StandardError.ReadLineAsync();
-        using var interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await interrupt.WaitForExitAsync();
+        await Tool.InterruptAsync(process);
         var said = await process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 

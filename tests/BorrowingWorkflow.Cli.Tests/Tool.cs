@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using BorrowingWorkflow.Cli.Terminal;
 using Microsoft.Extensions.Time.Testing;
 
@@ -48,6 +49,21 @@ internal sealed class Tool : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+
+    /// <summary>Asks a process to end, as Ctrl+C does.</summary>
+    public static async Task InterruptAsync(Process process)
+    {
+        // What a shell starts in the background ignores interrupts, and so does all that it starts; there it is asked in the other way.
+        using var kill = Process.Start("kill", [IgnoresInterrupts() ? "-TERM" : "-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+    }
+
+    private static bool IgnoresInterrupts()
+    {
+        const string Status = "/proc/self/status";
+        var ignored = File.Exists(Status) ? File.ReadLines(Status).First(line => line.StartsWith("SigIgn:", StringComparison.Ordinal)).Split('\t')[1] : "0";
+        return (Convert.ToUInt64(ignored, 16) & 0b10) != 0;
+    }
 
     /// <summary>Writes lines to a file of the folder.</summary>
     public async Task<string> WriteAsync(string name, params IEnumerable<string> lines)

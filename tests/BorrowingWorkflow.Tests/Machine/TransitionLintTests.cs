@@ -23,6 +23,7 @@ public class TransitionLintTests
         var refusal = Assert.Throws<WorkflowDefinitionException>(() => TransitionLint.Ensure(findings));
 
         Assert.Equal(findings, refusal.Findings);
+        Assert.Equal("The transition table has 2 faults: One. Two.", new WorkflowDefinitionException(["One.", "Two."]).Message);
     }
 
     [Fact]
