@@ -303,6 +303,17 @@ public class BorrowingEngineTests
         Assert.Equal(1, rule.Asked);
     }
 
+    [Theory]
+    [InlineData(IntakeObjection.PossibleDuplicate, 0, BorrowingStatus.LocateInProcess)]
+    [InlineData(IntakeObjection.ApprovalRequired, 1, BorrowingStatus.PendingApproval)]
+    public async Task Who_knows_of_the_duplicate_is_spared_that_rule_and_no_other(IntakeObjection objection, int asked, BorrowingStatus status)
+    {
+        var rule = new CountingRule { Objection = objection, Objects = true };
+        using var desk = new Desk(configure: builder => builder.Services.AddSingleton<IIntakeRule>(rule));
+        await desk.Workflow.SubmitAsync("R1", Desk.Wish with { OverrideDuplicate = true }, "m");
+        Assert.Equal((asked, status), (rule.Asked, await desk.StatusOfAsync("R1")));
+    }
+
     [Fact]
     public async Task A_clock_that_is_not_a_partners_names_none()
     {
@@ -376,12 +387,14 @@ public class BorrowingEngineTests
     {
         public int Asked { get; private set; }
 
-        public IntakeObjection Objection => IntakeObjection.ApprovalRequired;
+        public IntakeObjection Objection { get; init; } = IntakeObjection.ApprovalRequired;
+
+        public bool Objects { get; init; }
 
         public ValueTask<bool> ObjectsAsync(RequestId request, Submission submission, CancellationToken cancellationToken = default)
         {
             Asked++;
-            return ValueTask.FromResult(false);
+            return ValueTask.FromResult(Objects);
         }
     }
 }
